@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Debian packages: see `scripts/requirements/debian.txt`.
+let package = Package(
+    name: "weft",
+    products: [
+        .executable(name: "weft", targets: ["weft"]),
+        .library(name: "Constraints", targets: ["Constraints"]),
+        .library(name: "Math", targets: ["Math"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+
+        .target(name: "Rows", dependencies: ["CSimdjson", .collections]),
+        .target(name: "Records", dependencies: ["Rows"]),
+        .target(name: "Shards", dependencies: ["Records", "Rows", "CZstd", "CZlib", .crypto]),
+        .target(
+            name: "Chat",
+            dependencies: ["Records", "Rows", "Shards", "CCurl", .collections, .crypto, .logging]),
+        .target(name: "Constraints", dependencies: ["CCLD2"]),
+        .target(name: "Math"),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Chat", "Constraints", "Math", "Records", "Rows", "Shards",
+                .collections, .crypto, .logging, .yams,
+            ]),
+        .target(name: "Audit", dependencies: ["Chat", "Records", "Rows", "Shards"]),
+        .executableTarget(
+            name: "weft",
+            dependencies: [
+                "Audit", "Chat", "Constraints", "Pipeline", "Records", "Rows", "Shards",
+                .argumentParser, .logging,
+            ]),
+
+        .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),
+        .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit"]),
+        .testTarget(name: "ShardsTests", dependencies: ["Shards", "Rows", "TestKit"]),
+        .testTarget(name: "ChatTests", dependencies: ["Chat", "Rows", "Shards", "TestKit"]),
+        .testTarget(name: "ConstraintsTests", dependencies: ["Constraints", "Rows", "TestKit"]),
+        .testTarget(name: "MathTests", dependencies: ["Math", "Rows", "TestKit"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["Pipeline", "Chat", "Constraints", "Records", "Rows", "Shards", "TestKit"]),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),
+        .testTarget(name: "CommandTests", dependencies: ["weft", "Rows", "Shards", "TestKit"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17,
+    cxxLanguageStandard: .cxx17
+)
+
+extension Target.Dependency {
+    static let argumentParser: Self = .product(
+        name: "ArgumentParser", package: "swift-argument-parser")
+    static let collections: Self = .product(name: "Collections", package: "swift-collections")
+    static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+    static let logging: Self = .product(name: "Logging", package: "swift-log")
+    static let yams: Self = .product(name: "Yams", package: "Yams")
+}
+
+/// Targets that hold C or C++ and no Swift.
+let native = ["CCurl", "CZstd", "CZlib", "CSimdjson", "CCLD2"]
+for target in package.targets where !native.contains(target.name) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,3 @@
+#include "csimdjson.h"
+#include <simdjson.h>
+extern "C" int weft_simdjson_padding(void) { return simdjson::SIMDJSON_PADDING; }
