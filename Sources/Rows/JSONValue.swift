@@ -76,3 +76,24 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
         self = .object(OrderedDictionary(uniqueKeysWithValues: members))
     }
 }
+
+extension JSONValue {
+    /// The same object with a member put in or replaced; other kinds of value stay as they are.
+    public func setting(_ name: String, _ value: JSONValue) -> JSONValue {
+        guard case .object(var members) = self else { return self }
+        members[name] = value
+        return .object(members)
+    }
+
+    /// What kind of value it is, as a message names it.
+    public var kindName: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .int, .double, .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Rows
+
+/// A candidate that passed, or a math problem: a row of the training set.
+public struct Sample: Record {
+    public static let name = "Sample"
+    public static let fieldNames =
+        Instruction.fieldNames + ["kind", "responses", "chosen", "problem", "answer"]
+
+    /// What a sample is rewarded by.
+    public enum Content: Sendable {
+        /// An instruction with its rules and the response that was chosen.
+        case instruction(Instruction, chosen: Response)
+        /// A problem with its reference answer.
+        case math(problem: String, answer: String)
+    }
+
+    public let content: Content
+    public let language: String?
+
+    public init(_ fields: RowFields) throws(RowError) {
+        language = try fields.optionalString("language")
+        let kind = try fields.string("kind")
+        switch kind {
+        case "instruction":
+            let responses = try fields.items("responses", Response.init)
+            let draw = try fields.int("chosen")
+            guard let chosen = responses.first(where: { $0.draw == draw }) else {
+                throw .wrongKind(
+                    field: "chosen", wanted: "the draw of a response", found: String(draw))
+            }
+            content = .instruction(try Instruction(fields), chosen: chosen)
+        case "math":
+            content = .math(
+                problem: try fields.string("problem"), answer: try fields.string("answer"))
+        default:
+            throw .wrongKind(field: "kind", wanted: "\"instruction\" or \"math\"", found: kind)
+        }
+    }
+}
