@@ -1,0 +1,55 @@
+/// The reasons for which rows leave, as they are counted.
+public enum DropCode: String, CaseIterable, Sendable {
+    case malformedRow = "malformed-row"
+    case emptyText = "empty-text"
+    case tooShort = "too-short"
+    case tooLong = "too-long"
+    case wrongLanguage = "wrong-language"
+    case templateMarker = "template-marker"
+    case duplicate
+    case overQuota = "over-quota"
+    case notSampled = "not-sampled"
+    case noCompatibleRules = "no-compatible-rules"
+    case refusal
+    case emptyAnswer = "empty-answer"
+    case cutAnswer = "cut-answer"
+    case badFormat = "bad-format"
+    case ruleViolated = "rule-violated"
+    case checkersDisagree = "checkers-disagree"
+    case noAnswer = "no-answer"
+    case unrewardableAnswer = "unrewardable-answer"
+    case needsFigure = "needs-figure"
+    case proof
+    case beyondRatio = "beyond-ratio"
+    case promptTooLong = "prompt-too-long"
+    case notExportable = "not-exportable"
+
+    /// What the code says, in a sentence for tables and documentation.
+    public var summary: String {
+        switch self {
+        case .malformedRow: "The source's item isn't what its format says it is."
+        case .emptyText: "There is no text."
+        case .tooShort: "The text is shorter than the pipeline allows."
+        case .tooLong: "The text is longer than the pipeline allows."
+        case .wrongLanguage: "The text is in a language other than the wanted one."
+        case .templateMarker: "The text holds a marker of a chat template or a tag of the trainer."
+        case .duplicate: "The same text came before."
+        case .overQuota: "Its topic or ability already has as many rows as it may have."
+        case .notSampled: "The draw of the wanted number of rows left it out."
+        case .noCompatibleRules: "No set of rules that go together fits the seed."
+        case .refusal: "Every response declines to answer."
+        case .emptyAnswer: "Every response is empty."
+        case .cutAnswer: "Every response was cut by the limit on tokens."
+        case .badFormat: "No response has its reasoning and answer in the tags asked for."
+        case .ruleViolated: "Every response breaks a rule."
+        case .checkersDisagree: "A response satisfies the trainer's checker but not the words."
+        case .noAnswer: "No final answer can be taken out of the solution."
+        case .unrewardableAnswer: "The trainer's own grader would not accept the answer."
+        case .needsFigure: "The problem can't be solved without a figure."
+        case .proof: "The problem asks for a proof."
+        case .beyondRatio: "There are more rows of this kind than the mix takes."
+        case .promptTooLong: "The prompt is longer than the trainer reads."
+        case .notExportable: "No format that the pipeline names can carry the row."
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Chat
+import Foundation
+import Shards
+
+/// The models of a run: clients that share one call log.
+struct ModelSet: Sendable {
+    let handles: [String: ModelHandle]
+    private let log: CallLog?
+
+    /// Makes a client for every model that the steps ask; a run that asks none opens no log.
+    ///
+    /// - Throws: ``RunError`` where an environment variable is missing, `ChatError` or `ShardError`
+    ///   where the call log can't be opened.
+    init(
+        _ pipeline: Pipeline, steps: ArraySlice<Pipeline.Step>, directory: RunDirectory
+    ) throws {
+        let wanted = Set(steps.flatMap(\.models))
+        let settings = pipeline.models.filter { wanted.contains($0.name) }
+        let configurations = try settings.map(Self.configuration)
+        guard !settings.isEmpty else {
+            handles = [:]
+            log = nil
+            return
+        }
+        let log = try CallLog.open(directory: directory.callsPath)
+        self.log = log
+        var handles: [String: ModelHandle] = [:]
+        for (settings, configuration) in zip(settings, configurations) {
+            handles[settings.name] = ModelHandle(
+                settings: settings, client: try ChatClient(configuration, log: log))
+        }
+        self.handles = handles
+    }
+
+    /// Sends no new calls; those under way may end.
+    func drain() {
+        for handle in handles.values { handle.client.drain() }
+    }
+
+    /// Ends the clients and writes the log's last records.
+    func close() async throws {
+        for handle in handles.values { await handle.client.close() }
+        try await log?.close()
+    }
+
+    private static func configuration(
+        _ settings: ModelSettings
+    ) throws(RunError) -> ChatModelConfiguration {
+        let environment = ProcessInfo.processInfo.environment
+        var endpoints: [String] = []
+        for endpoint in settings.endpoints {
+            guard endpoint.hasPrefix("$") else {
+                endpoints.append(endpoint)
+                continue
+            }
+            let variable = String(endpoint.dropFirst())
+            guard let value = environment[variable], !value.isEmpty else {
+                throw .endpointNotSet(model: settings.name, variable: variable)
+            }
+            endpoints += value.split(separator: ",").map(String.init)
+        }
+        var key: String?
+        if let variable = settings.apiKeyVariable {
+            guard let value = environment[variable], !value.isEmpty else {
+                throw .keyNotSet(model: settings.name, variable: variable)
+            }
+            key = value
+        }
+        return ChatModelConfiguration(
+            name: settings.name, endpoints: endpoints, apiKey: key,
+            maxInFlight: settings.maxInFlight, attempts: settings.attempts,
+            stallSeconds: settings.stallSeconds, drawsPerRequest: settings.drawsPerRequest)
+    }
+}

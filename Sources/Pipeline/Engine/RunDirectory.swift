@@ -1,0 +1,74 @@
+import Foundation
+public import Rows
+import Shards
+
+/// The folder of a run: its pipeline, its stages, its calls.
+public struct RunDirectory: Sendable {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    public var callsPath: String { "\(path)/calls" }
+    var runFile: String { "\(path)/run.json" }
+    var progressFile: String { "\(path)/progress.json" }
+
+    func stagePath(_ manifest: StageManifest) -> String { "\(path)/\(manifest.folder)" }
+
+    /// Makes the folder, and those above it.
+    func create() throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    /// The run's own record; nil where there is none yet.
+    public func readRecord() throws(RunError) -> RunRecord? {
+        guard FileManager.default.fileExists(atPath: runFile) else { return nil }
+        return try RunRecord(readJSON(runFile), directory: path)
+    }
+
+    func write(_ record: RunRecord) throws(ShardError) {
+        try AtomicFile.write(Array((record.json.text + "\n").utf8), to: runFile)
+    }
+
+    /// A stage's manifest; nil where the stage hasn't committed anything yet.
+    func readManifest(index: Int, stage: String) throws(RunError) -> StageManifest? {
+        let file = "\(path)/\(index)-\(stage)/stage.json"
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        guard let manifest = StageManifest(try readJSON(file)) else {
+            throw .notARun(
+                directory: path, reason: "\(file) lacks fields; delete it to redo the stage")
+        }
+        return manifest
+    }
+
+    func write(_ manifest: StageManifest) throws(ShardError) {
+        try AtomicFile.write(
+            Array((manifest.json.text + "\n").utf8), to: "\(stagePath(manifest))/stage.json")
+    }
+
+    /// The manifests of all stages that have begun, in the pipeline's order.
+    public func readManifests() throws(RunError) -> [StageManifest] {
+        guard let record = try readRecord() else {
+            throw .notARun(directory: path, reason: "it has no run.json")
+        }
+        var manifests: [StageManifest] = []
+        for (index, stage) in record.stages.enumerated() {
+            manifests.append(
+                try readManifest(index: index + 1, stage: stage.name)
+                    ?? StageManifest(index: index + 1, stage: stage.name, fingerprint: ""))
+        }
+        return manifests
+    }
+
+    private func readJSON(_ file: String) throws(RunError) -> JSONValue {
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+            throw .notARun(directory: path, reason: "\(file) can't be read")
+        }
+        do {
+            return try JSONValue(parsing: Array(bytes))
+        } catch {
+            throw .notARun(
+                directory: path,
+                reason: "\(file) is damaged (\(error)); restore it, or delete it to start over")
+        }
+    }
+}

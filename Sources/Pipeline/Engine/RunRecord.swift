@@ -1,0 +1,101 @@
+import OrderedCollections
+public import Rows
+
+/// What `run.json` holds: the pipeline as it was read, and what its stages depend on.
+public struct RunRecord: Sendable {
+    /// A stage of the run.
+    public struct StageRecord: Sendable {
+        public let name: String
+        let fingerprint: String
+        let parts: JSONValue
+    }
+
+    /// The version of Weft that wrote the run last.
+    public let version: String
+    public let name: String
+    /// The pipeline file's path, as it was given.
+    public let pipelinePath: String
+    /// The pipeline file's text.
+    public let pipelineText: String
+    public let overrides: [String]
+    /// The folder that relative paths start from.
+    public let baseDirectory: String
+    public let stages: [StageRecord]
+
+    init(_ pipeline: Pipeline, _ fingerprints: [Fingerprint], baseDirectory: String) {
+        version = Version.current
+        name = pipeline.name
+        pipelinePath = pipeline.path
+        pipelineText = pipeline.text
+        overrides = pipeline.overrides
+        self.baseDirectory = baseDirectory
+        stages = zip(pipeline.steps, fingerprints).map {
+            StageRecord(name: $0.name, fingerprint: $1.value, parts: $1.parts)
+        }
+    }
+
+    init(_ value: JSONValue, directory: String) throws(RunError) {
+        guard let version = value["weft"]?.string, let name = value["name"]?.string,
+            let path = value["pipeline"]?["path"]?.string,
+            let text = value["pipeline"]?["text"]?.string,
+            let overrides = value["pipeline"]?["overrides"]?.array,
+            let baseDirectory = value["base_directory"]?.string,
+            let stages = value["stages"]?.array
+        else {
+            throw .notARun(
+                directory: directory, reason: "its run.json lacks fields; was it written by Weft?")
+        }
+        self.version = version
+        self.name = name
+        pipelinePath = path
+        pipelineText = text
+        self.overrides = overrides.compactMap(\.string)
+        self.baseDirectory = baseDirectory
+        self.stages = stages.map {
+            StageRecord(
+                name: $0["stage"]?.string ?? "", fingerprint: $0["fingerprint"]?.string ?? "",
+                parts: $0["parts"] ?? .null)
+        }
+    }
+
+    var json: JSONValue {
+        [
+            "weft": .string(version), "name": .string(name),
+            "base_directory": .string(baseDirectory),
+            "stages": .array(
+                stages.map {
+                    [
+                        "stage": .string($0.name), "fingerprint": .string($0.fingerprint),
+                        "parts": $0.parts,
+                    ]
+                }),
+            "pipeline": [
+                "path": .string(pipelinePath),
+                "overrides": .array(overrides.map(JSONValue.string)),
+                "text": .string(pipelineText),
+            ],
+        ]
+    }
+
+    /// What differs between this run and what a pipeline file would make now.
+    func differences(to fingerprints: [Fingerprint], of pipeline: Pipeline) -> [String] {
+        guard name == pipeline.name else { return ["name \(name) -> \(pipeline.name)"] }
+        var lines: [String] = []
+        for index in 0..<max(stages.count, fingerprints.count) {
+            let old = stages.indices.contains(index) ? stages[index] : nil
+            let new = pipeline.steps.indices.contains(index) ? pipeline.steps[index].name : nil
+            switch (old, new) {
+            case (let old?, let new?) where old.name == new:
+                lines += Fingerprint.differences(old.parts, fingerprints[index].parts).map {
+                    "stage \(index + 1) '\(new)': \($0)"
+                }
+            case (let old?, let new?):
+                lines.append("stage \(index + 1): '\(old.name)' -> '\(new)'")
+            case (let old?, nil): lines.append("stage \(index + 1) '\(old.name)' is gone")
+            case (nil, let new?): lines.append("stage \(index + 1) '\(new)' is new")
+            case (nil, nil): break
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,65 @@
+public import Records
+
+/// One step of a pipeline: reads rows of one type, writes rows of one type.
+///
+/// A stage is one file and one line in ``StageCatalogue``. It conforms to ``RecordStage`` or to
+/// ``PoolStage``; all else (concurrency, order, files, counts, resume) is the engine's.
+public protocol Stage: Sendable {
+    associatedtype Input: Record
+    associatedtype Output: Record
+
+    /// The name in pipeline files: "check-quality".
+    static var name: String { get }
+    /// Raised whenever the same options and the same answers would give other rows.
+    static var version: Int { get }
+
+    /// Takes the stage's options from the pipeline file; faults are collected by the reader.
+    init(_ options: OptionReader)
+
+    /// The files that the stage reads beside the rows; their content is part of the fingerprint.
+    var inputFiles: [String] { get }
+    /// The prompts that it sends; their text is part of the fingerprint.
+    var prompts: [Prompt] { get }
+}
+
+extension Stage {
+    public var inputFiles: [String] { [] }
+    public var prompts: [Prompt] { [] }
+}
+
+/// A stage that looks at one row at a time.
+public protocol RecordStage: Stage {
+    /// Decides about one row.
+    ///
+    /// A row whose processing throws is a failure: it is kept with its fault and tried again at
+    /// resume. To leave a row out, return ``Outcome/dropped(_:)``.
+    func process(_ row: Row<Input>, _ context: StageContext) async throws -> Outcome<Output>
+}
+
+/// A stage that needs the whole pool of rows before it can write the first.
+public protocol PoolStage: Stage {
+    /// Reads all rows and writes each of them, kept or dropped, exactly once.
+    func process(
+        _ rows: RowPool<Input>, into sink: RowSink<Output>, _ context: StageContext
+    ) async throws
+}
+
+/// What a stage decided about a row.
+public enum Outcome<Kind: Record>: Sendable {
+    /// The row goes on, as one row or as several variants.
+    case kept([Row<Kind>])
+    case dropped(Drop)
+}
+
+/// Why a row left.
+public struct Drop: Hashable, Sendable {
+    /// The reason, to be counted.
+    public let code: DropCode
+    /// The evidence, to be read: "number_words: 212, at least 300".
+    public let detail: String
+
+    public init(_ code: DropCode, _ detail: String) {
+        self.code = code
+        self.detail = detail
+    }
+}

@@ -1,0 +1,81 @@
+public import Chat
+public import Records
+public import Rows
+
+/// What a stage may use while it works on one row: models, random numbers, the call meter.
+public struct StageContext: Sendable {
+    /// The stage's name.
+    public let stage: String
+    /// The pipeline's seed.
+    public let seed: UInt64
+    /// The folder that relative paths of the pipeline file start from.
+    public let baseDirectory: String
+    /// A folder of the stage's own for files that needn't outlive it.
+    public let scratchDirectory: String
+    /// The folder where the stage's rows are, for a stage that writes files of its own.
+    public let stageDirectory: String
+    /// The models by the names that the pipeline file gives them.
+    let models: [String: ModelHandle]
+    /// What earlier stages of the pipeline are, for the dataset card.
+    public let lineage: Lineage
+    let meter: Meter
+    let interruption: Interruption
+
+    /// The path of a file that the pipeline file names.
+    public func path(_ name: String) -> String {
+        name.hasPrefix("/") ? name : "\(baseDirectory)/\(name)"
+    }
+
+    /// Random numbers for a row, or for the whole pool.
+    ///
+    /// - Parameters:
+    ///   - id: The row; nil for a draw over the pool.
+    ///   - purpose: What the draw is for, where a stage draws for several things.
+    public func generator(for id: RecordID?, purpose: String = "") -> SeededGenerator {
+        SeededGenerator(
+            seed: seed, purpose: purpose.isEmpty ? stage : "\(stage)/\(purpose)", id: id)
+    }
+
+    /// Counts rows that a stage brought in from files of its own, beside the stage before.
+    public func countImported(_ rows: Int) { meter.add(imported: rows) }
+
+    /// Asks a model once for each draw; answers that the run already holds are not asked for again.
+    ///
+    /// - Parameters:
+    ///   - name: The model's name in the pipeline file.
+    ///   - messages: The conversation.
+    ///   - id: The row, from which the request's seed is drawn.
+    ///   - draws: Which draws, from 0.
+    ///   - schema: A JSON schema that the answer should fit, where the server can see to it.
+    ///   - parameters: Parameters of this request, over the model's own.
+    /// - Returns: A reply for each draw, in order.
+    /// - Throws: `ChatError` where the model gave up.
+    public func ask(
+        _ name: String, _ messages: [ChatMessage], id: RecordID, draws: Range<Int> = 0..<1,
+        schema: JSONValue? = nil, parameters: [(String, JSONValue)] = []
+    ) async throws -> [ChatReply] {
+        guard let handle = models[name] else { throw UnknownModel(name: name) }
+        let replies = try await handle.ask(
+            messages, draws: draws, schema: schema, parameters: parameters
+        ) { draw in
+            var generator = generator(for: id, purpose: "\(name)/\(draw)")
+            return Int64(generator.next() >> 33)
+        }
+        for reply in replies { meter.add(reply) }
+        return replies
+    }
+
+    /// The same context with a meter of its own.
+    func metered(by meter: Meter) -> StageContext {
+        StageContext(
+            stage: stage, seed: seed, baseDirectory: baseDirectory,
+            scratchDirectory: scratchDirectory, stageDirectory: stageDirectory, models: models,
+            lineage: lineage, meter: meter, interruption: interruption)
+    }
+}
+
+/// A model that no pipeline file names: a defect of a stage.
+struct UnknownModel: Error, CustomStringConvertible {
+    let name: String
+    var description: String { "no model is called '\(name)'" }
+}

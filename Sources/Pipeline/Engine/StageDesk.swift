@@ -1,0 +1,114 @@
+import Records
+import Rows
+import Shards
+
+/// One stage of a run at work: its folder, its manifest, what it may take over.
+///
+/// Used by one task at a time.
+final class StageDesk {
+    let folder: String
+    let context: StageContext
+    let progress: StageProgress
+    /// The greatest number of rows under way at once.
+    let window: Int
+    let shardRows: Int
+    private let directory: RunDirectory
+    private let previous: StageManifest?
+    private let feed: ShardFeed
+    private let clock = ContinuousClock()
+    private var lastWrite: ContinuousClock.Instant?
+    private(set) var manifest: StageManifest
+
+    init(
+        directory: RunDirectory, manifest: StageManifest, previous: StageManifest?,
+        context: StageContext, progress: StageProgress, feed: ShardFeed, window: Int,
+        shardRows: Int
+    ) {
+        self.directory = directory
+        self.manifest = manifest
+        self.previous = previous?.fingerprint == manifest.fingerprint ? previous : nil
+        self.context = context
+        self.progress = progress
+        self.feed = feed
+        self.window = window
+        self.shardRows = shardRows
+        folder = directory.stagePath(manifest)
+    }
+
+    /// The shards of an earlier go that still hold, by index: whole, and without failed rows.
+    func reusableShards() -> [Int: ShardEntry] {
+        var entries: [Int: ShardEntry] = [:]
+        for entry in previous?.shards ?? [] where entry.failed == nil && isWhole(entry) {
+            entries[entry.index] = entry
+        }
+        return entries
+    }
+
+    /// The shards of an earlier go of a pool stage, if all of them still hold.
+    func reusablePool(input: String) -> [ShardEntry]? {
+        guard let previous, previous.isFinished,
+            previous.shards.allSatisfy({
+                $0.input == input && $0.failed == nil && isWhole($0)
+            })
+        else { return nil }
+        return previous.shards
+    }
+
+    /// Takes a shard over as it is.
+    func takeOver(_ entry: ShardEntry) throws {
+        progress.reuse(entry)
+        try add(entry)
+    }
+
+    /// Lists a committed shard and hands it to the next stage.
+    func add(_ entry: ShardEntry) throws {
+        manifest.shards.append(entry)
+        context.lineage.update(manifest)
+        // A manifest a second is enough: a shard that isn't listed is made again from the call log.
+        let now = clock.now
+        if lastWrite.map({ now - $0 >= .seconds(1) }) ?? true {
+            lastWrite = now
+            try directory.write(manifest)
+        }
+        feed.send(
+            CommittedShard(
+                index: entry.index, path: entry.kept.map { "\(folder)/\($0.name)" },
+                rows: entry.kept?.rows ?? 0, digest: entry.digest))
+    }
+
+    /// Says that the stage has written all it has to write, and clears what earlier goes left.
+    func finish() throws {
+        let manifest = manifest
+        guard manifest.rowsIn == manifest.rowsKept + manifest.rowsDropped + manifest.rowsFailed
+        else {
+            throw RunError.rowsDoNotAddUp(
+                stage: manifest.stage, rowsIn: manifest.rowsIn, kept: manifest.rowsKept,
+                dropped: manifest.rowsDropped, failed: manifest.rowsFailed)
+        }
+        self.manifest.isFinished = true
+        context.lineage.update(self.manifest)
+        try directory.write(self.manifest)
+        try removeStrays()
+        progress.enter(.done)
+        feed.finish()
+    }
+
+    /// Writes the manifest as it stands, before a stop.
+    func save() throws { try directory.write(manifest) }
+
+    private func isWhole(_ entry: ShardEntry) -> Bool {
+        entry.files.allSatisfy { fileSize("\(folder)/\($0.name)") == $0.bytes }
+    }
+
+    private func removeStrays() throws {
+        let listed = Set(manifest.shards.flatMap(\.files).map(\.name))
+        for name in folderItems(folder)
+        where !listed.contains(name) && isShardName(name) {
+            try removeFile("\(folder)/\(name)")
+        }
+    }
+
+    private func isShardName(_ name: String) -> Bool {
+        ["kept-", "dropped-", "failed-"].contains { name.hasPrefix($0) }
+    }
+}

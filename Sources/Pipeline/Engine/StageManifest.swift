@@ -1,0 +1,69 @@
+public import Rows
+import Shards
+
+/// A stage's `stage.json`: which shards are whole, what happened to the rows, what they cost.
+public struct StageManifest: Sendable {
+    /// The stage's place in the pipeline, from 1.
+    public let index: Int
+    public let stage: String
+    let fingerprint: String
+    /// Whether the stage has written all that it has to write.
+    public internal(set) var isFinished = false
+    var shards: [ShardEntry] = []
+
+    init(index: Int, stage: String, fingerprint: String) {
+        self.index = index
+        self.stage = stage
+        self.fingerprint = fingerprint
+    }
+
+    /// The name of the stage's folder within the run's.
+    public var folder: String { "\(index)-\(stage)" }
+
+    /// Rows that came in: from the stage before or from files of the stage's own.
+    public var rowsIn: Int { sum(\.rowsIn) }
+    public var rowsKept: Int { sum(\.rowsKept) }
+    public var rowsDropped: Int { sum { $0.droppedByCode.values.reduce(0, +) } }
+    public var rowsFailed: Int { sum { $0.failedByCode.values.reduce(0, +) } }
+    public var droppedByCode: [String: Int] { counts(\.droppedByCode) }
+    public var failedByCode: [String: Int] { counts(\.failedByCode) }
+    var cost: Meter.Reading { shards.map(\.cost).reduce(Meter.Reading(), +) }
+
+    /// The manifest as `stage.json` holds it.
+    public var json: JSONValue {
+        let cost = cost
+        return [
+            "stage": .string(stage), "index": .int(Int64(index)),
+            "fingerprint": .string(fingerprint), "finished": .bool(isFinished),
+            "rows": [
+                "in": .int(Int64(rowsIn)), "kept": .int(Int64(rowsKept)),
+                "dropped": .int(Int64(rowsDropped)), "failed": .int(Int64(rowsFailed)),
+                "imported": .int(Int64(cost.imported)),
+                "written": .int(Int64(sum { $0.kept?.rows ?? 0 })),
+            ],
+            "dropped_by_code": ShardEntry.json(droppedByCode),
+            "failed_by_code": ShardEntry.json(failedByCode),
+            "calls": .int(Int64(cost.calls)), "prompt_tokens": .int(Int64(cost.promptTokens)),
+            "completion_tokens": .int(Int64(cost.completionTokens)), "usd": .double(cost.usd),
+            "shards": .array(shards.map(\.json)),
+        ]
+    }
+
+    init?(_ value: JSONValue) {
+        guard let stage = value["stage"]?.string, let index = value["index"]?.int,
+            let fingerprint = value["fingerprint"]?.string,
+            let isFinished = value["finished"]?.bool, let shards = value["shards"]?.array
+        else { return nil }
+        self.init(index: index, stage: stage, fingerprint: fingerprint)
+        self.isFinished = isFinished
+        self.shards = shards.compactMap(ShardEntry.init)
+    }
+
+    private func sum(_ value: (ShardEntry) -> Int) -> Int {
+        shards.reduce(0) { $0 + value($1) }
+    }
+
+    private func counts(_ value: (ShardEntry) -> [String: Int]) -> [String: Int] {
+        shards.reduce(into: [:]) { $0.merge(value($1), uniquingKeysWith: +) }
+    }
+}

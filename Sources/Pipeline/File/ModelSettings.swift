@@ -1,0 +1,80 @@
+import OrderedCollections
+public import Rows
+
+/// One model of a pipeline file's `models`.
+public struct ModelSettings: Sendable {
+    /// What a million tokens cost, in USD.
+    public struct Price: Hashable, Sendable {
+        public let input: Double
+        public let output: Double
+    }
+
+    /// The name by which stages ask for it.
+    public let name: String
+    /// The name that the server knows.
+    public let model: String
+    /// Base URLs of replicas; one that begins with `$` names an environment variable.
+    public let endpoints: [String]
+    /// The environment variable that holds the key; nil sends none.
+    public let apiKeyVariable: String?
+    /// The greatest number of calls under way at once.
+    public let maxInFlight: Int
+    /// The greatest number of tries of one call.
+    public let attempts: Int
+    /// How long a server may send nothing, in seconds.
+    public let stallSeconds: Int
+    /// How many draws are asked for in one request, by `n`.
+    public let drawsPerRequest: Int
+    /// Whether requests carry a `seed`, drawn from the pipeline's, the row and the draw.
+    public let sendsSeed: Bool
+    /// Nil where the cost is unknown.
+    public let price: Price?
+    /// What is sent with every request: temperature, max_tokens, ...
+    public let parameters: OrderedDictionary<String, JSONValue>
+
+    /// What of the settings can change an answer: the part that fingerprints hold.
+    var fingerprint: JSONValue {
+        [
+            "model": .string(model), "parameters": .object(parameters), "seed": .bool(sendsSeed),
+        ]
+    }
+
+    init(name: String, _ options: OptionReader) {
+        self.name = name
+        model = options.requiredString("model", hint: "the name that the server knows it by")
+        endpoints = options.strings("endpoints")
+        if endpoints.isEmpty {
+            options.fault(
+                "\(options.owner) needs 'endpoints': base URLs such as "
+                    + "https://api.deepseek.com/v1, or $NAME for an environment variable")
+        }
+        for endpoint in endpoints
+        where !endpoint.hasPrefix("$") && !endpoint.hasPrefix("http://")
+            && !endpoint.hasPrefix("https://")
+        {
+            options.fault("'\(endpoint)' is not an http or https URL", at: "endpoints")
+        }
+        apiKeyVariable = options.optionalString("api_key_env")
+        maxInFlight = options.int("max_in_flight", default: 64, in: 1...100_000)
+        attempts = options.int("attempts", default: 6, in: 1...100)
+        stallSeconds = options.int("stall_seconds", default: 600, in: 1...86_400)
+        drawsPerRequest = options.int("draws_per_request", default: 1, in: 1...128)
+        sendsSeed = options.bool("seed", default: true)
+        price =
+            options.has("price")
+            ? options.group("price") { price in
+                Price(
+                    input: price.double("input", default: 0, in: 0...1_000_000),
+                    output: price.double("output", default: 0, in: 0...1_000_000))
+            } : nil
+        let given = options.json("parameters")
+        if let given, given.object == nil {
+            options.fault("'parameters' should be a mapping", at: "parameters")
+        }
+        parameters = given?.object ?? [:]
+        for name in ["model", "messages", "n", "stream", "seed"] where parameters[name] != nil {
+            options.fault(
+                "'\(name)' can't stand in parameters: Weft sets it itself", at: "parameters")
+        }
+    }
+}

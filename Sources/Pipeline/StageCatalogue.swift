@@ -1,0 +1,14 @@
+/// Every stage that a pipeline file can name.
+public enum StageCatalogue {
+    static let all: [any Stage.Type] = []
+
+    /// The names, in the order of a pipeline.
+    public static var names: [String] { all.map { $0.name } }
+
+    static func stage(named name: String) -> (any Stage.Type)? { all.first { $0.name == name } }
+
+    /// The names of the stages that write a kind of row.
+    static func names(writing kind: String) -> [String] {
+        all.filter { $0.outputName == kind }.map { $0.name }
+    }
+}
