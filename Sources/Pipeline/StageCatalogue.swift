@@ -1,6 +1,8 @@
 /// Every stage that a pipeline file can name.
 public enum StageCatalogue {
-    static let all: [any Stage.Type] = []
+    static let all: [any Stage.Type] = [
+        SelectSeeds.self, GenerateResponses.self, CheckQuality.self,
+    ]
 
     /// The names, in the order of a pipeline.
     public static var names: [String] { all.map { $0.name } }

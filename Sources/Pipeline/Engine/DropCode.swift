@@ -7,6 +7,7 @@ public enum DropCode: String, CaseIterable, Sendable {
     case wrongLanguage = "wrong-language"
     case templateMarker = "template-marker"
     case duplicate
+    case unwantedTopic = "unwanted-topic"
     case overQuota = "over-quota"
     case notSampled = "not-sampled"
     case noCompatibleRules = "no-compatible-rules"
@@ -34,6 +35,7 @@ public enum DropCode: String, CaseIterable, Sendable {
         case .wrongLanguage: "The text is in a language other than the wanted one."
         case .templateMarker: "The text holds a marker of a chat template or a tag of the trainer."
         case .duplicate: "The same text came before."
+        case .unwantedTopic: "Its topic isn't one that the pipeline names."
         case .overQuota: "Its topic or ability already has as many rows as it may have."
         case .notSampled: "The draw of the wanted number of rows left it out."
         case .noCompatibleRules: "No set of rules that go together fits the seed."

@@ -32,14 +32,18 @@ struct RowWriters: ~Copyable {
     mutating func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws(ShardError) {
         if dropped == nil { dropped = try ShardWriter(path: path("dropped")) }
         try dropped?.append(
-            departed(id: id, code: drop.code.rawValue, detail: drop.detail, row: row))
+            departed(
+                id: id, code: drop.code.rawValue, detail: drop.detail, evidence: drop.evidence,
+                row: row))
         entry.droppedByCode[drop.code.rawValue, default: 0] += 1
         droppedRows += 1
     }
 
     mutating func fail(_ failure: Failure, id: RecordID, row: RowPayload) throws(ShardError) {
         if failed == nil { failed = try ShardWriter(path: path("failed")) }
-        try failed?.append(departed(id: id, code: failure.code, detail: failure.detail, row: row))
+        try failed?.append(
+            departed(
+                id: id, code: failure.code, detail: failure.detail, evidence: .null, row: row))
         entry.failedByCode[failure.code, default: 0] += 1
         failedRows += 1
     }
@@ -71,12 +75,15 @@ struct RowWriters: ~Copyable {
     private func path(_ kind: String) -> String { "\(folder)/\(name(kind))" }
 
     /// A row that left, with why and where.
-    private func departed(id: RecordID, code: String, detail: String, row: RowPayload) -> JSONRow {
+    private func departed(
+        id: RecordID, code: String, detail: String, evidence: JSONValue, row: RowPayload
+    ) -> JSONRow {
         var bytes: [UInt8] = []
-        let head: JSONValue = [
+        var head: JSONValue = [
             "id": .string(id.rawValue), "stage": .string(stage), "code": .string(code),
             "detail": .string(detail),
         ]
+        if evidence != .null { head = head.setting("evidence", evidence) }
         head.write(into: &bytes)
         bytes.removeLast()
         bytes += Array(",\"row\":".utf8)

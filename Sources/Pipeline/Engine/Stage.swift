@@ -1,4 +1,5 @@
 public import Records
+public import Rows
 
 /// One step of a pipeline: reads rows of one type, writes rows of one type.
 ///
@@ -57,9 +58,12 @@ public struct Drop: Hashable, Sendable {
     public let code: DropCode
     /// The evidence, to be read: "number_words: 212, at least 300".
     public let detail: String
+    /// The evidence in full, such as the verdicts on every draw; null where the detail says all.
+    public let evidence: JSONValue
 
-    public init(_ code: DropCode, _ detail: String) {
+    public init(_ code: DropCode, _ detail: String, evidence: JSONValue = .null) {
         self.code = code
         self.detail = detail
+        self.evidence = evidence
     }
 }

@@ -1,0 +1,60 @@
+import Chat
+public import Records
+import Rows
+
+/// Has a model answer every instruction, once for each draw.
+public struct GenerateResponses: RecordStage {
+    public typealias Input = Instruction
+    public typealias Output = Candidate
+
+    /// What the system prompt asks for.
+    private enum Tags: String, CaseIterable {
+        /// Reasoning and answer in tags of their own.
+        case thinkAnswer = "think-answer"
+        /// Nothing: no system prompt is sent, for models that reason by themselves.
+        case none
+    }
+
+    public static let name = "generate-responses"
+    public static let version = 1
+
+    private let model: String
+    private let draws: Int
+    private let tags: Tags
+    private let system: String?
+
+    public init(_ options: OptionReader) {
+        model = options.model("model")
+        draws = options.int("draws", default: 1, in: 1...1_024)
+        tags = options.choice("tags", default: Tags.thinkAnswer)
+        system = options.optionalString("system")
+    }
+
+    public var prompts: [Prompt] {
+        tags == .thinkAnswer ? [ResponsePrompt.english, ResponsePrompt.chinese] : []
+    }
+
+    public func process(
+        _ row: Row<Instruction>, _ context: StageContext
+    ) async throws -> Outcome<Candidate> {
+        let instruction = try row.read()
+        var messages: [ChatMessage] = []
+        let asked = tags == .thinkAnswer ? ResponsePrompt.prompt(for: instruction.language) : nil
+        let parts = [asked?.text, system].compactMap { $0 }
+        if !parts.isEmpty {
+            messages.append(ChatMessage(.system, parts.joined(separator: "\n\n")))
+        }
+        messages.append(ChatMessage(.user, instruction.text))
+        let replies = try await context.ask(model, messages, id: row.id, draws: 0..<draws)
+        let responses = replies.enumerated().map { draw, reply in
+            let split = ResponseSplit(text: reply.answer.text, reasoning: reply.answer.reasoning)
+            return Response(
+                draw: draw, text: split.answer, reasoning: split.reasoning, form: split.form,
+                finish: reply.answer.finishReason.rawValue, model: reply.answer.model,
+                call: reply.key.hex)
+        }
+        return .kept([
+            try row.adding([("responses", .array(responses.map(\.json)))])
+        ])
+    }
+}

@@ -1,0 +1,54 @@
+import Records
+
+/// Reasoning and answer, told apart in what a model wrote.
+///
+/// Tags are taken as RAIF's trainer takes them: the last pair of each counts. What doesn't comply is
+/// split as well as can be: an answer tag that isn't closed runs to the end.
+struct ResponseSplit: Hashable {
+    let reasoning: String
+    let answer: String
+    let form: Response.Form
+
+    /// - Parameters:
+    ///   - text: What the model wrote, without the reasoning where the server told it apart.
+    ///   - reasoning: The reasoning that the server told apart; nil where it told none.
+    init(text: String, reasoning: String?) {
+        var rest = text[...]
+        var thoughts = Self.trimmed((reasoning ?? "")[...])
+        if thoughts.isEmpty, let pair = Self.lastPair("<think>", "</think>", in: rest) {
+            thoughts = Self.trimmed(rest[pair.inner])
+            rest = rest[pair.outer.upperBound...]
+        }
+        if thoughts.lowercased() == ResponsePrompt.placeholder { thoughts = "" }
+        let plain: Response.Form = thoughts.isEmpty ? .plain : .reasoned
+        self.reasoning = thoughts
+        if let pair = Self.lastPair("<answer>", "</answer>", in: rest) {
+            answer = Self.trimmed(rest[pair.inner])
+            let isOnly = Self.lastPair("<answer>", "</answer>", in: rest[..<pair.outer.lowerBound])
+            form = thoughts.isEmpty || isOnly != nil ? plain : .tagged
+        } else if let open = rest.range(of: "<answer>") {
+            answer = Self.trimmed(rest[open.upperBound...])
+            form = plain
+        } else {
+            answer = Self.trimmed(rest)
+            form = plain
+        }
+    }
+
+    /// The last opening tag that a closing one follows, and what is between them.
+    private static func lastPair(
+        _ open: String, _ close: String, in text: Substring
+    ) -> (inner: Range<String.Index>, outer: Range<String.Index>)? {
+        guard let end = text.ranges(of: close).last,
+            let start = text[..<end.lowerBound].ranges(of: open).last
+        else { return nil }
+        return (start.upperBound..<end.lowerBound, start.lowerBound..<end.upperBound)
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[first...last])
+    }
+}

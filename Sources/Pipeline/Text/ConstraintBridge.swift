@@ -1,0 +1,55 @@
+import Constraints
+import OrderedCollections
+import Records
+import Rows
+
+extension Constraint {
+    /// Reads a rule as an instruction's row holds it.
+    ///
+    /// - Throws: `RowError` where it isn't a rule with its arguments.
+    init(_ use: RuleUse) throws {
+        var arguments: [String: Argument] = [:]
+        for (name, value) in use.arguments {
+            guard let argument = Argument(value) else {
+                throw RowError.wrongKind(
+                    field: "rules.\(name)", wanted: "a number, a text or texts",
+                    found: value.kindName)
+            }
+            arguments[name] = argument
+        }
+        do {
+            try self.init(id: use.id, arguments: Arguments(arguments))
+        } catch {
+            throw RowError.wrongKind(field: "rules", wanted: "a known rule", found: "\(error)")
+        }
+    }
+
+    /// The rule as a row holds it, put in words by one of its phrasings.
+    func use(text: String) -> RuleUse {
+        var members: OrderedDictionary<String, JSONValue> = [:]
+        for name in arguments.names { members[name] = arguments[name]?.json }
+        return RuleUse(id: id.text, arguments: members, text: text)
+    }
+}
+
+extension Argument {
+    init?(_ value: JSONValue) {
+        switch value {
+        case .int(let number): self = .integer(Int(number))
+        case .string(let text): self = .string(text)
+        case .array(let items):
+            let texts = items.compactMap(\.string)
+            guard texts.count == items.count else { return nil }
+            self = .strings(texts)
+        default: return nil
+        }
+    }
+
+    var json: JSONValue {
+        switch self {
+        case .integer(let number): .int(Int64(number))
+        case .string(let text): .string(text)
+        case .strings(let items): .array(items.map(JSONValue.string))
+        }
+    }
+}
