@@ -67,3 +67,17 @@ public struct StageManifest: Sendable {
         shards.reduce(into: [:]) { $0.merge(value($1), uniquingKeysWith: +) }
     }
 }
+
+extension StageManifest {
+    /// Calls whose answers the stage's rows are made from, reused ones too.
+    public var calls: Int { cost.calls }
+    public var promptTokens: Int { cost.promptTokens }
+    public var completionTokens: Int { cost.completionTokens }
+
+    /// The manifest without its list of shards.
+    public var counts: JSONValue {
+        guard case .object(var members) = json else { return json }
+        members["shards"] = .int(Int64(shards.count))
+        return .object(members)
+    }
+}
