@@ -1,7 +1,10 @@
 /// Every stage that a pipeline file can name.
 public enum StageCatalogue {
     static let all: [any Stage.Type] = [
-        SelectSeeds.self, GenerateResponses.self, CheckQuality.self,
+        SelectSeeds.self,
+        InjectConstraints.self,
+        GenerateResponses.self,
+        CheckQuality.self,
     ]
 
     /// The names, in the order of a pipeline.

@@ -58,9 +58,11 @@ public struct CheckQuality: RecordStage {
         if let rule = instruction.rules.first(where: { $0.id == "language:response_language" }) {
             return rule.arguments["language"]?.string.map { String($0.prefix { $0 != "-" }) }
         }
-        guard let language = instruction.language else { return nil }
-        let facts = SeedFacts(instruction.text)
-        return facts.mayAnswerInAnotherLanguage ? nil : language
+        guard let language = instruction.language,
+            let prompt = PromptLanguage(code: language)
+        else { return nil }
+        let facts = SeedFacts(text: instruction.text, language: prompt)
+        return facts.namesLanguage || facts.answer == .code ? nil : language
     }
 
     /// The draw that shows its reasoning and answer most plainly; of equals, the first.
