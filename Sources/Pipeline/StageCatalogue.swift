@@ -1,5 +1,5 @@
 /// Every stage that a pipeline file can name.
-public enum StageCatalogue {
+package enum StageCatalogue {
     static let all: [any Stage.Type] = [
         SelectSeeds.self,
         InjectConstraints.self,
@@ -8,7 +8,7 @@ public enum StageCatalogue {
     ]
 
     /// The names, in the order of a pipeline.
-    public static var names: [String] { all.map { $0.name } }
+    package static var names: [String] { all.map { $0.name } }
 
     static func stage(named name: String) -> (any Stage.Type)? { all.first { $0.name == name } }
 

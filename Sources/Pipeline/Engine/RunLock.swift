@@ -27,7 +27,7 @@ struct RunLock: ~Copyable {
 
 extension RunDirectory {
     /// Whether a process works on the run.
-    public var isLocked: Bool {
+    package var isLocked: Bool {
         let descriptor = open("\(path)/lock", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -1,31 +1,31 @@
 import Chat
 import Constraints
-public import Records
+package import Records
 import Rows
 
 /// Works rules into seeds: draws a set that goes together, fills its keywords, puts it in words.
-public struct InjectConstraints: RecordStage {
-    public typealias Input = Seed
-    public typealias Output = Instruction
+package struct InjectConstraints: RecordStage {
+    package typealias Input = Seed
+    package typealias Output = Instruction
 
-    public static let name = "inject-constraints"
-    public static let version = 1
+    package static let name = "inject-constraints"
+    package static let version = 1
 
     private let model: String?
     private let rules: RuleChoice
     private let presentation: Presentation
 
-    public init(_ options: OptionReader) {
+    package init(_ options: OptionReader) {
         model = options.has("model") ? options.model("model") : nil
         rules = options.group("rules", RuleChoice.init)
         presentation = options.choice("presentation", default: Presentation.mixed)
     }
 
-    public var prompts: [Prompt] {
+    package var prompts: [Prompt] {
         model == nil ? [] : [KeywordPrompt.english, KeywordPrompt.chinese]
     }
 
-    public func process(
+    package func process(
         _ row: Row<Seed>, _ context: StageContext
     ) async throws -> Outcome<Instruction> {
         let seed = try row.read()

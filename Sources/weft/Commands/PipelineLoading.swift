@@ -22,7 +22,8 @@ extension Pipeline {
             }.map { file in
                 Fault(
                     file: path,
-                    message: "\(step.name): \(file) can't be read; paths start from \(baseDirectory)"
+                    message:
+                        "\(step.name): \(file) can't be read; paths start from \(baseDirectory)"
                 )
             }
         }

@@ -48,7 +48,9 @@ enum Presentation: String, CaseIterable, Sendable {
         "Make sure that your response satisfies all of the following:",
     ]
 
-    private static let chinese = ["要求：", "请遵守以下要求：", "回答须满足下列条件：", "请注意以下几点：", "回答时请做到：", "请确保回答符合以下全部要求："]
+    private static let chinese = [
+        "要求：", "请遵守以下要求：", "回答须满足下列条件：", "请注意以下几点：", "回答时请做到：", "请确保回答符合以下全部要求：",
+    ]
 
     /// A sentence with its full stop.
     private static func ended(_ text: String, _ language: PromptLanguage) -> String {
