@@ -69,7 +69,6 @@ struct JSONRowValidationTests {
             (#"{"a":"ok\u12"}"#, "\\u without four hexadecimal digits, at byte 8"),
             (#"{"a":"\u12g4"}"#, "\\u without four hexadecimal digits, at byte 6"),
             (#"{"\q":1}"#, "a backslash before a character that has no escape, at byte 2"),
-            (#"{"a":\"b"}"#, "a string isn't closed"),
             (
                 #"{"a":"\ud83d"}"#,
                 "half of a surrogate pair, which stands for no character, at byte 6"
@@ -91,7 +90,6 @@ struct JSONRowValidationTests {
             ("{\"a\":\"\0\"}", "a string holds a control character"),
             ("{\"a\":\0}", "not a value, at byte 5"),
             ("{\u{C}}", "a member's name was expected, at byte 1"),
-            ("{\"a\":1\u{C}\"b\":2}", "',' or '}' was expected, at byte 6"),
             ("{\"a\"\u{1A}1}", "':' was expected after a name, at byte 4"),
             ("{\u{A0}}", "a member's name was expected, at byte 1"),
             ("\u{FEFF}{}", "not a value, at byte 0"),
@@ -101,6 +99,14 @@ struct JSONRowValidationTests {
         #expect(throws: RowError.malformed(reason: reason)) {
             try JSONRow(validating: Array(text.utf8))
         }
+    }
+
+    // simdjson's versions for different processors see other parts here, and all of them a fault.
+    @Test(
+        "A faulty document is refused on every processor.",
+        arguments: [#"{"a":\"b"}"#, #"{"a":"b"\}"#, #"{"a":1\"b"}"#, "{\"a\":1\u{C}\"b\":2}"])
+    func refusesEverywhere(text: String) {
+        #expect(throws: RowError.self) { try JSONRow(validating: Array(text.utf8)) }
     }
 
     @Test(
