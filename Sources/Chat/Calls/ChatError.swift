@@ -62,3 +62,7 @@ extension ChatError: CustomStringConvertible {
         return detail.isEmpty ? "\(kind.code)\(tries)" : "\(kind.code)\(tries): \(detail)"
     }
 }
+
+extension ChatError {
+    static let nobodyWaits = ChatError(.cancelled, "", attempts: 0)
+}

@@ -2,7 +2,7 @@
 public struct ChatStatistics: Hashable, Sendable {
     /// Requests sent, those tried again included.
     public internal(set) var sent = 0
-    /// Calls that brought an answer.
+    /// Answers that requests brought; a request for several draws brings several.
     public internal(set) var answered = 0
     /// Answers taken from the call log.
     public internal(set) var reused = 0
@@ -16,4 +16,13 @@ public struct ChatStatistics: Hashable, Sendable {
     /// Calls under way, and calls that wait for a slot.
     public internal(set) var inFlight = 0
     public internal(set) var waiting = 0
+
+    /// Counts a call's answers, of which so many were wanted.
+    mutating func note(_ answers: [ChatAnswer], of wanted: Int) {
+        answered += wanted
+        for answer in answers {
+            promptTokens += answer.usage?.promptTokens ?? 0
+            completionTokens += answer.usage?.completionTokens ?? 0
+        }
+    }
 }
