@@ -29,7 +29,7 @@ package enum SampleExport {
     /// - Throws: ``RunError`` where there is nothing to export or a name isn't known, `ShardError`
     ///   where a file can't be read or written.
     package static func write(
-        run: RunDirectory, format: String, template: String?, to path: String
+        run: RunDirectory, format: String, template: ChatTemplate?, to path: String
     ) async throws -> Report {
         guard let exporter = ExporterCatalogue.exporter(named: format) else {
             throw RunError.stage(
@@ -72,18 +72,14 @@ package enum SampleExport {
         throw RunError.stage(name: run.path, reason: reason)
     }
 
-    private static func prompts(of run: RunDirectory, template: String?) throws -> PromptWriter {
+    private static func prompts(of run: RunDirectory, template: ChatTemplate?) throws
+        -> PromptWriter
+    {
         let options = try run.readRecord()?.stages.first { $0.name == Export.name }?
             .parts["options"]
-        let name = template ?? options?["template"]?.string ?? ChatTemplate.qwen.rawValue
-        guard let template = ChatTemplate(rawValue: name) else {
-            let names = ChatTemplate.allCases.map(\.rawValue)
-            throw RunError.stage(
-                name: "export",
-                reason: "unknown template '\(name)'; known are \(names.joined(separator: ", "))")
-        }
+        let own = options?["template"]?.string.flatMap(ChatTemplate.init)
         return PromptWriter(
-            template: template, system: options?["system"]?.string,
+            template: template ?? own ?? .qwen, system: options?["system"]?.string,
             maximumCharacters: options?["max_prompt_characters"]?.int
                 ?? PromptWriter.defaultMaximum)
     }

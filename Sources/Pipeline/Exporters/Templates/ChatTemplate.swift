@@ -10,6 +10,9 @@ package enum ChatTemplate: String, CaseIterable, Sendable {
     case mistral
     case base
 
+    /// The names as pipeline files and the command write them.
+    package static var names: [String] { allCases.map(\.rawValue) }
+
     /// What stands between a prompt's parts.
     private var frame: (beforeSystem: String, beforeUser: String, assistantHeader: String) {
         switch self {
