@@ -1,0 +1,13 @@
+extension Departure {
+    /// The row in two lines: which one and why it left, then what it is about.
+    ///
+    /// - Parameter width: The most columns that a line takes.
+    public func lines(width: Int) -> [String] {
+        let failed = kind == .failed ? " (failed)" : ""
+        let head = "\(id)  \(stage.label)  \(code)\(failed)  \(detail)"
+        return [
+            ScreenText.line(head, columns: width),
+            "    " + ScreenText.line(text, columns: width - 4),
+        ]
+    }
+}
