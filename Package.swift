@@ -54,7 +54,9 @@ let package = Package(
         .testTarget(name: "MathTests", dependencies: ["Math", "Rows", "TestKit"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Pipeline", "Chat", "Constraints", "Records", "Rows", "Shards", "TestKit"]),
+            dependencies: [
+                "Pipeline", "Chat", "Constraints", "Records", "Rows", "Shards", "TestKit",
+            ]),
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),
         .testTarget(name: "CommandTests", dependencies: ["weft", "Rows", "Shards", "TestKit"]),

@@ -1,11 +1,14 @@
 /// Every stage that a pipeline file can name.
-public enum StageCatalogue {
+package enum StageCatalogue {
     static let all: [any Stage.Type] = [
-        SelectSeeds.self, GenerateResponses.self, CheckQuality.self,
+        SelectSeeds.self,
+        InjectConstraints.self,
+        GenerateResponses.self,
+        CheckQuality.self,
     ]
 
     /// The names, in the order of a pipeline.
-    public static var names: [String] { all.map { $0.name } }
+    package static var names: [String] { all.map { $0.name } }
 
     static func stage(named name: String) -> (any Stage.Type)? { all.first { $0.name == name } }
 

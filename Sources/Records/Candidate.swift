@@ -1,14 +1,14 @@
-public import Rows
+package import Rows
 
 /// An instruction with its responses.
-public struct Candidate: Record {
-    public static let name = "Candidate"
-    public static let fieldNames = Instruction.fieldNames + ["responses"]
+package struct Candidate: Record {
+    package static let name = "Candidate"
+    package static let fieldNames = Instruction.fieldNames + ["responses"]
 
-    public let instruction: Instruction
-    public let responses: [Response]
+    package let instruction: Instruction
+    package let responses: [Response]
 
-    public init(_ fields: RowFields) throws(RowError) {
+    package init(_ fields: RowFields) throws(RowError) {
         instruction = try Instruction(fields)
         responses = try fields.items("responses", Response.init)
     }

@@ -1,9 +1,9 @@
-public import Rows
+package import Rows
 
 /// A sample that went out: the ledger's line that says into which files and at which lines.
-public struct Exported: Record {
-    public static let name = "Exported"
-    public static let fieldNames: [String] = []
+package struct Exported: Record {
+    package static let name = "Exported"
+    package static let fieldNames: [String] = []
 
-    public init(_ fields: RowFields) throws(RowError) {}
+    package init(_ fields: RowFields) throws(RowError) {}
 }

@@ -1,9 +1,9 @@
-public import Rows
+package import Rows
 
 /// What a pipeline's first stage reads: no rows.
-public struct Nothing: Record {
-    public static let name = "nothing"
-    public static let fieldNames: [String] = []
+package struct Nothing: Record {
+    package static let name = "nothing"
+    package static let fieldNames: [String] = []
 
-    public init(_ fields: RowFields) throws(RowError) {}
+    package init(_ fields: RowFields) throws(RowError) {}
 }

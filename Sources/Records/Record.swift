@@ -1,10 +1,10 @@
-public import Rows
+package import Rows
 
 /// A kind of row: what one stage writes and the next one reads.
 ///
 /// A value of the type holds the fields that stages work with; the row itself, with every field that
 /// Weft doesn't know, is a ``Row``.
-public protocol Record: Sendable {
+package protocol Record: Sendable {
     /// The kind's name in messages: "Seed".
     static var name: String { get }
     /// The fields that ``init(_:)`` reads.

@@ -1,9 +1,9 @@
-public import Rows
+package import Rows
 
 /// One model's answer to an instruction.
-public struct Response: Hashable, Sendable {
+package struct Response: Hashable, Sendable {
     /// How the answer was taken out of what the model wrote.
-    public enum Form: String, Sendable {
+    package enum Form: String, Sendable {
         /// Reasoning and answer in the tags that were asked for.
         case tagged
         /// Reasoning told apart, the answer without tags of its own.
@@ -13,19 +13,19 @@ public struct Response: Hashable, Sendable {
     }
 
     /// Which of the instruction's draws it is, from 0.
-    public let draw: Int
-    public let text: String
+    package let draw: Int
+    package let text: String
     /// Empty where the model showed none.
-    public let reasoning: String
-    public let form: Form
+    package let reasoning: String
+    package let form: Form
     /// The server's reason to stop: "stop", "length".
-    public let finish: String
+    package let finish: String
     /// The name of the model as the server reports it.
-    public let model: String
+    package let model: String
     /// The call's key in the run's call log, in hexadecimal.
-    public let call: String
+    package let call: String
 
-    public init(
+    package init(
         draw: Int, text: String, reasoning: String, form: Form, finish: String, model: String,
         call: String
     ) {
@@ -39,7 +39,7 @@ public struct Response: Hashable, Sendable {
     }
 
     /// Reads what ``json`` writes.
-    public init(_ value: JSONValue) throws(RowError) {
+    package init(_ value: JSONValue) throws(RowError) {
         guard let draw = value["draw"]?.int, let text = value["text"]?.string,
             let reasoning = value["reasoning"]?.string,
             let form = value["form"]?.string.flatMap(Form.init(rawValue:)),
@@ -51,7 +51,7 @@ public struct Response: Hashable, Sendable {
             call: call)
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         [
             "draw": .int(Int64(draw)), "text": .string(text), "reasoning": .string(reasoning),
             "form": .string(form.rawValue), "finish": .string(finish), "model": .string(model),

@@ -1,8 +1,8 @@
-public import Rows
+package import Rows
 
 extension RowFields {
     /// The items of an array field, each taken by `make`; the field must be there.
-    public func items<Item>(
+    package func items<Item>(
         _ name: String, _ make: (JSONValue) throws(RowError) -> Item
     ) throws(RowError) -> [Item] {
         guard let value = try value(name) else { throw .missing(field: name) }

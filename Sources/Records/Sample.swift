@@ -1,23 +1,23 @@
-public import Rows
+package import Rows
 
 /// A candidate that passed, or a math problem: a row of the training set.
-public struct Sample: Record {
-    public static let name = "Sample"
-    public static let fieldNames =
+package struct Sample: Record {
+    package static let name = "Sample"
+    package static let fieldNames =
         Instruction.fieldNames + ["kind", "responses", "chosen", "problem", "answer"]
 
     /// What a sample is rewarded by.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         /// An instruction with its rules and the response that was chosen.
         case instruction(Instruction, chosen: Response)
         /// A problem with its reference answer.
         case math(problem: String, answer: String)
     }
 
-    public let content: Content
-    public let language: String?
+    package let content: Content
+    package let language: String?
 
-    public init(_ fields: RowFields) throws(RowError) {
+    package init(_ fields: RowFields) throws(RowError) {
         language = try fields.optionalString("language")
         let kind = try fields.string("kind")
         switch kind {

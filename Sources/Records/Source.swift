@@ -1,17 +1,17 @@
-public import Rows
+package import Rows
 
 /// Where a seed or a problem came from.
-public struct Source: Hashable, Sendable {
+package struct Source: Hashable, Sendable {
     /// The file's path as the pipeline names it.
-    public let file: String
+    package let file: String
     /// The line on which the item starts, from 1.
-    public let line: Int
+    package let line: Int
     /// The importer that read it: "alpaca".
-    public let format: String
+    package let format: String
     /// The licence that the pipeline states for the file; nil where it states none.
-    public let licence: String?
+    package let licence: String?
 
-    public init(file: String, line: Int, format: String, licence: String?) {
+    package init(file: String, line: Int, format: String, licence: String?) {
         self.file = file
         self.line = line
         self.format = format
@@ -19,14 +19,14 @@ public struct Source: Hashable, Sendable {
     }
 
     /// Reads what ``json`` writes; nil for any other value.
-    public init?(_ value: JSONValue) {
+    package init?(_ value: JSONValue) {
         guard let file = value["file"]?.string, let line = value["line"]?.int,
             let format = value["format"]?.string
         else { return nil }
         self.init(file: file, line: line, format: format, licence: value["licence"]?.string)
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         var members: JSONValue = [
             "file": .string(file), "line": .int(Int64(line)), "format": .string(format),
         ]

@@ -1,18 +1,18 @@
-public import Rows
+package import Rows
 
 /// What the checks say of one response.
-public struct Verdict: Hashable, Sendable {
+package struct Verdict: Hashable, Sendable {
     /// What the checks say of one rule.
-    public struct RuleResult: Hashable, Sendable {
-        public let rule: String
+    package struct RuleResult: Hashable, Sendable {
+        package let rule: String
         /// Whether the checker that rewards the sample in training holds.
-        public let compatible: Bool
+        package let compatible: Bool
         /// Whether the rule holds as its words say it.
-        public let sound: Bool
+        package let sound: Bool
         /// What was measured and what was asked: "212 words, at least 300".
-        public let detail: String
+        package let detail: String
 
-        public init(rule: String, compatible: Bool, sound: Bool, detail: String) {
+        package init(rule: String, compatible: Bool, sound: Bool, detail: String) {
             self.rule = rule
             self.compatible = compatible
             self.sound = sound
@@ -20,16 +20,16 @@ public struct Verdict: Hashable, Sendable {
         }
     }
 
-    public let draw: Int
+    package let draw: Int
     /// Whether reasoning and answer stand in the tags that RAIF's format reward wants.
-    public let format: Bool
-    public let rules: [RuleResult]
+    package let format: Bool
+    package let rules: [RuleResult]
     /// Why the response can't be a sample's answer, as a drop code; nil for one that can.
-    public let fault: String?
+    package let fault: String?
     /// The sentence that goes with the fault.
-    public let detail: String?
+    package let detail: String?
 
-    public init(draw: Int, format: Bool, rules: [RuleResult], fault: String?, detail: String?) {
+    package init(draw: Int, format: Bool, rules: [RuleResult], fault: String?, detail: String?) {
         self.draw = draw
         self.format = format
         self.rules = rules
@@ -38,9 +38,9 @@ public struct Verdict: Hashable, Sendable {
     }
 
     /// Whether the response may be a sample's answer.
-    public var passes: Bool { fault == nil }
+    package var passes: Bool { fault == nil }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         let results = rules.map { result -> JSONValue in
             [
                 "rule": .string(result.rule), "compatible": .bool(result.compatible),

@@ -1,5 +1,5 @@
 /// The reasons for which rows leave, as they are counted.
-public enum DropCode: String, CaseIterable, Sendable {
+package enum DropCode: String, CaseIterable, Sendable {
     case malformedRow = "malformed-row"
     case emptyText = "empty-text"
     case tooShort = "too-short"
@@ -26,7 +26,7 @@ public enum DropCode: String, CaseIterable, Sendable {
     case notExportable = "not-exportable"
 
     /// What the code says, in a sentence for tables and documentation.
-    public var summary: String {
+    package var summary: String {
         switch self {
         case .malformedRow: "The source's item isn't what its format says it is."
         case .emptyText: "There is no text."

@@ -1,16 +1,16 @@
 import Synchronization
 
 /// A wish to stop: set by a signal, seen by everything that would start new work.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
     private let flag = Atomic(false)
 
-    public init() {}
+    package init() {}
 
     /// Whether a stop is wished for.
-    public var isWished: Bool { flag.load(ordering: .relaxed) }
+    package var isWished: Bool { flag.load(ordering: .relaxed) }
 
     /// Wishes for a stop.
-    public func wish() { flag.store(true, ordering: .relaxed) }
+    package func wish() { flag.store(true, ordering: .relaxed) }
 
     /// Throws ``Interrupted`` where a stop is wished for.
     func check() throws(Interrupted) {
@@ -19,4 +19,4 @@ public final class Interruption: Sendable {
 }
 
 /// A run that was stopped before its end and can be resumed.
-public struct Interrupted: Error {}
+package struct Interrupted: Error {}

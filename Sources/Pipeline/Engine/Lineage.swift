@@ -1,15 +1,15 @@
 import Synchronization
 
 /// What a pipeline has done so far, for a stage that reports on it.
-public final class Lineage: Sendable {
+package final class Lineage: Sendable {
     /// A model of the pipeline.
-    public struct Model: Sendable {
-        public let name: String
-        public let model: String
+    package struct Model: Sendable {
+        package let name: String
+        package let model: String
     }
 
-    public let pipeline: String
-    public let models: [Model]
+    package let pipeline: String
+    package let models: [Model]
     private let state: Mutex<[StageManifest]>
 
     init(pipeline: Pipeline) {
@@ -19,7 +19,7 @@ public final class Lineage: Sendable {
     }
 
     /// The manifests of the stages before, as far as they have come.
-    public var manifests: [StageManifest] {
+    package var manifests: [StageManifest] {
         state.withLock { $0.sorted { $0.index < $1.index } }
     }
 

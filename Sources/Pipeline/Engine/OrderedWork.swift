@@ -13,6 +13,7 @@ protocol WorkSource<Item>: Actor {
 ///   - source: Where the items come from.
 ///   - work: What is done to one.
 ///   - accept: Takes the results, in order, one at a time.
+/// - Throws: What the source, the work or the taking throws; what is under way is cancelled then.
 func inOrder<Item: Sendable, Result: Sendable>(
     limit: Int, source: some WorkSource<Item>,
     work: @escaping @Sendable (Item) async throws -> Result,

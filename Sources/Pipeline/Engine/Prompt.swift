@@ -1,11 +1,11 @@
 /// A text that a stage sends to a model, with the places where a row's own text goes.
-public struct Prompt: Hashable, Sendable {
+package struct Prompt: Hashable, Sendable {
     /// The name by which fingerprints and messages know it: "keywords.en".
-    public let name: String
+    package let name: String
     /// The text; `{name}` marks a place.
-    public let text: String
+    package let text: String
 
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
         self.name = name
         self.text = text
     }
@@ -13,7 +13,7 @@ public struct Prompt: Hashable, Sendable {
     /// The text with its places filled; a place that isn't named stays as it is.
     ///
     /// One pass: what is filled in is never searched for places again.
-    public func filled(_ values: [String: String]) -> String {
+    package func filled(_ values: [String: String]) -> String {
         var result = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {

@@ -1,8 +1,8 @@
 import Foundation
-public import Rows
+package import Rows
 
 /// A row that left, as it is kept.
-public enum RowPayload: Sendable {
+package enum RowPayload: Sendable {
     case json(JSONRow)
     /// An item that isn't a JSON object, byte for byte.
     case raw([UInt8])

@@ -1,18 +1,18 @@
-public import Records
+package import Records
 import Rows
 import Shards
 
 /// All rows that a ``PoolStage`` reads; they stay on disk and can be read again and again.
-public struct RowPool<Kind: Record>: Sendable {
+package struct RowPool<Kind: Record>: Sendable {
     let shards: [CommittedShard]
 
     /// How many rows there are.
-    public var count: Int { shards.reduce(0) { $0 + $1.rows } }
+    package var count: Int { shards.reduce(0) { $0 + $1.rows } }
 
     /// Hands over every row, in order.
     ///
     /// - Throws: `ShardError` where a shard is damaged, and what `body` throws.
-    public func forEach(_ body: (Row<Kind>) async throws -> Void) async throws {
+    package func forEach(_ body: (Row<Kind>) async throws -> Void) async throws {
         for shard in shards {
             guard let path = shard.path else { continue }
             var reader = try ShardReader(path: path)

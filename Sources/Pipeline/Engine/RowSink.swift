@@ -1,9 +1,9 @@
-public import Records
-public import Rows
+package import Records
+package import Rows
 import Shards
 
 /// Where a ``PoolStage`` writes its rows; they are cut into shards as they come.
-public final class RowSink<Kind: Record> {
+package final class RowSink<Kind: Record> {
     private let folder: String
     private let stage: String
     private let input: String
@@ -29,14 +29,14 @@ public final class RowSink<Kind: Record> {
     }
 
     /// Lets a row go on.
-    public func keep(_ row: Row<Kind>) throws {
+    package func keep(_ row: Row<Kind>) throws {
         try writers?.keep([row.json])
         progress.count(kept: 1)
         try rolled()
     }
 
     /// Leaves a row out.
-    public func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws {
+    package func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws {
         try writers?.drop(drop, id: id, row: row)
         progress.count(dropped: 1)
         try rolled()

@@ -1,14 +1,14 @@
 import Foundation
-public import Rows
+package import Rows
 import Shards
 
 /// The folder of a run: its pipeline, its stages, its calls.
-public struct RunDirectory: Sendable {
-    public let path: String
+package struct RunDirectory: Sendable {
+    package let path: String
 
-    public init(_ path: String) { self.path = path }
+    package init(_ path: String) { self.path = path }
 
-    public var callsPath: String { "\(path)/calls" }
+    package var callsPath: String { "\(path)/calls" }
     var runFile: String { "\(path)/run.json" }
     var progressFile: String { "\(path)/progress.json" }
 
@@ -20,7 +20,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// The run's own record; nil where there is none yet.
-    public func readRecord() throws(RunError) -> RunRecord? {
+    package func readRecord() throws(RunError) -> RunRecord? {
         guard FileManager.default.fileExists(atPath: runFile) else { return nil }
         return try RunRecord(readJSON(runFile), directory: path)
     }
@@ -46,7 +46,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// The manifests of all stages that have begun, in the pipeline's order.
-    public func readManifests() throws(RunError) -> [StageManifest] {
+    package func readManifests() throws(RunError) -> [StageManifest] {
         guard let record = try readRecord() else {
             throw .notARun(directory: path, reason: "it has no run.json")
         }

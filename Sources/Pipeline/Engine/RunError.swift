@@ -1,5 +1,5 @@
 /// A run that can't go on.
-public enum RunError: Error, Sendable, CustomStringConvertible {
+package enum RunError: Error, Sendable, CustomStringConvertible {
     /// Another process works on the run.
     case locked(directory: String)
     /// The run was made by another pipeline, or by this one before it was changed.
@@ -17,7 +17,7 @@ public enum RunError: Error, Sendable, CustomStringConvertible {
     /// A stage couldn't go on.
     case stage(name: String, reason: String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .locked(let directory):
             "\(directory): another weft works on this run; wait for it or end it"

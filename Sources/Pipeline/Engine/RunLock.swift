@@ -24,3 +24,13 @@ struct RunLock: ~Copyable {
 
     deinit { close(descriptor) }
 }
+
+extension RunDirectory {
+    /// Whether a process works on the run.
+    package var isLocked: Bool {
+        let descriptor = open("\(path)/lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+}

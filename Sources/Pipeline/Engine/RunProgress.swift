@@ -1,24 +1,24 @@
 import Chat
 import OrderedCollections
-public import Rows
+package import Rows
 import Synchronization
 
 /// How far a run has come.
-public final class RunProgress: Sendable {
+package final class RunProgress: Sendable {
     /// What models were asked, over all of them.
-    public struct Calls: Hashable, Sendable {
-        public var sent = 0
-        public var answered = 0
-        public var reused = 0
-        public var retries = 0
-        public var inFlight = 0
-        public var promptTokens = 0
-        public var completionTokens = 0
+    package struct Calls: Hashable, Sendable {
+        package var sent = 0
+        package var answered = 0
+        package var reused = 0
+        package var retries = 0
+        package var inFlight = 0
+        package var promptTokens = 0
+        package var completionTokens = 0
     }
 
-    public let pipeline: String
+    package let pipeline: String
     /// The stages in the pipeline's order.
-    public let stages: [StageProgress]
+    package let stages: [StageProgress]
     private let models = Mutex<[ModelHandle]>([])
     private let started = ContinuousClock().now
 
@@ -32,13 +32,13 @@ public final class RunProgress: Sendable {
     }
 
     /// Seconds since the start of this go.
-    public var seconds: Double {
+    package var seconds: Double {
         let duration = ContinuousClock().now - started
         return Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
     }
 
-    public var calls: Calls {
+    package var calls: Calls {
         models.withLock { $0 }.reduce(into: Calls()) { calls, handle in
             let statistics = handle.client.statistics
             calls.sent += statistics.sent
@@ -52,7 +52,7 @@ public final class RunProgress: Sendable {
     }
 
     /// The progress as `progress.json` holds it.
-    public var json: JSONValue {
+    package var json: JSONValue {
         let calls = calls
         return [
             "pipeline": .string(pipeline), "seconds": .double((seconds * 10).rounded() / 10),

@@ -1,26 +1,26 @@
 import OrderedCollections
-public import Rows
+package import Rows
 
 /// What `run.json` holds: the pipeline as it was read, and what its stages depend on.
-public struct RunRecord: Sendable {
+package struct RunRecord: Sendable {
     /// A stage of the run.
-    public struct StageRecord: Sendable {
-        public let name: String
+    package struct StageRecord: Sendable {
+        package let name: String
         let fingerprint: String
         let parts: JSONValue
     }
 
     /// The version of Weft that wrote the run last.
-    public let version: String
-    public let name: String
+    package let version: String
+    package let name: String
     /// The pipeline file's path, as it was given.
-    public let pipelinePath: String
+    package let pipelinePath: String
     /// The pipeline file's text.
-    public let pipelineText: String
-    public let overrides: [String]
+    package let pipelineText: String
+    package let overrides: [String]
     /// The folder that relative paths start from.
-    public let baseDirectory: String
-    public let stages: [StageRecord]
+    package let baseDirectory: String
+    package let stages: [StageRecord]
 
     init(_ pipeline: Pipeline, _ fingerprints: [Fingerprint], baseDirectory: String) {
         version = Version.current

@@ -1,22 +1,22 @@
 import Chat
 import Foundation
-public import Records
+package import Records
 import Rows
 import Shards
 
 /// Runs a pipeline: all stages at the same time, each on the shards that the one before commits.
-public struct Runner: Sendable {
+package struct Runner: Sendable {
     /// What a run is asked to do.
-    public struct Options: Sendable {
-        public var directory: RunDirectory
+    package struct Options: Sendable {
+        package var directory: RunDirectory
         /// The folder that relative paths of the pipeline file start from.
-        public var baseDirectory: String
+        package var baseDirectory: String
         /// Whether stages that changed since the last go are done again.
-        public var redo: Bool
+        package var redo: Bool
         /// The last stage to run; nil for all.
-        public var until: String?
+        package var until: String?
 
-        public init(
+        package init(
             directory: RunDirectory, baseDirectory: String, redo: Bool = false, until: String? = nil
         ) {
             self.directory = directory
@@ -27,21 +27,21 @@ public struct Runner: Sendable {
     }
 
     /// What a run came to.
-    public struct Report: Sendable {
-        public let manifests: [StageManifest]
+    package struct Report: Sendable {
+        package let manifests: [StageManifest]
         /// Whether a wish to stop ended the run before its time.
-        public let wasInterrupted: Bool
-        public var failedRows: Int { manifests.reduce(0) { $0 + $1.rowsFailed } }
+        package let wasInterrupted: Bool
+        package var failedRows: Int { manifests.reduce(0) { $0 + $1.rowsFailed } }
     }
 
-    public let pipeline: Pipeline
-    public let options: Options
+    package let pipeline: Pipeline
+    package let options: Options
     /// A wish to stop ends the run by draining it.
-    public let interruption: Interruption
+    package let interruption: Interruption
     /// How far each stage has come.
-    public let progress: RunProgress
+    package let progress: RunProgress
 
-    public init(_ pipeline: Pipeline, _ options: Options, interruption: Interruption) {
+    package init(_ pipeline: Pipeline, _ options: Options, interruption: Interruption) {
         self.pipeline = pipeline
         self.options = options
         self.interruption = interruption
@@ -52,7 +52,7 @@ public struct Runner: Sendable {
     ///
     /// - Throws: ``RunError`` where the run can't start or go on, `ShardError` where a file can't
     ///   be read or written. What is committed stays; the run can be resumed.
-    public func run() async throws -> Report {
+    package func run() async throws -> Report {
         let steps = try stepsToRun()
         let directory = options.directory
         try directory.create()

@@ -1,23 +1,23 @@
 import Crypto
-public import Records
+package import Records
 
 /// Random numbers that depend on the pipeline's seed, the stage and the row, and on nothing else.
 ///
 /// So a draw is the same whatever order rows are worked on in. SplitMix64 (Steele, Lea and Flood
 /// 2014), its state taken from a SHA-256.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// - Parameters:
     ///   - seed: The pipeline's seed.
     ///   - purpose: The stage's name, with what the draw is for where a stage draws for several.
     ///   - id: The row; nil for a draw over a whole pool.
-    public init(seed: UInt64, purpose: String, id: RecordID?) {
+    package init(seed: UInt64, purpose: String, id: RecordID?) {
         let text = "\(seed)\u{0}\(purpose)\u{0}\(id?.rawValue ?? "")"
         state = SHA256.hash(data: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

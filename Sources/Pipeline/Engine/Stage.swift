@@ -1,11 +1,11 @@
-public import Records
-public import Rows
+package import Records
+package import Rows
 
 /// One step of a pipeline: reads rows of one type, writes rows of one type.
 ///
 /// A stage is one file and one line in ``StageCatalogue``. It conforms to ``RecordStage`` or to
 /// ``PoolStage``; all else (concurrency, order, files, counts, resume) is the engine's.
-public protocol Stage: Sendable {
+package protocol Stage: Sendable {
     associatedtype Input: Record
     associatedtype Output: Record
 
@@ -24,12 +24,12 @@ public protocol Stage: Sendable {
 }
 
 extension Stage {
-    public var inputFiles: [String] { [] }
-    public var prompts: [Prompt] { [] }
+    package var inputFiles: [String] { [] }
+    package var prompts: [Prompt] { [] }
 }
 
 /// A stage that looks at one row at a time.
-public protocol RecordStage: Stage {
+package protocol RecordStage: Stage {
     /// Decides about one row.
     ///
     /// A row whose processing throws is a failure: it is kept with its fault and tried again at
@@ -38,7 +38,7 @@ public protocol RecordStage: Stage {
 }
 
 /// A stage that needs the whole pool of rows before it can write the first.
-public protocol PoolStage: Stage {
+package protocol PoolStage: Stage {
     /// Reads all rows and writes each of them, kept or dropped, exactly once.
     func process(
         _ rows: RowPool<Input>, into sink: RowSink<Output>, _ context: StageContext
@@ -46,22 +46,22 @@ public protocol PoolStage: Stage {
 }
 
 /// What a stage decided about a row.
-public enum Outcome<Kind: Record>: Sendable {
+package enum Outcome<Kind: Record>: Sendable {
     /// The row goes on, as one row or as several variants.
     case kept([Row<Kind>])
     case dropped(Drop)
 }
 
 /// Why a row left.
-public struct Drop: Hashable, Sendable {
+package struct Drop: Hashable, Sendable {
     /// The reason, to be counted.
-    public let code: DropCode
+    package let code: DropCode
     /// The evidence, to be read: "number_words: 212, at least 300".
-    public let detail: String
+    package let detail: String
     /// The evidence in full, such as the verdicts on every draw; null where the detail says all.
-    public let evidence: JSONValue
+    package let evidence: JSONValue
 
-    public init(_ code: DropCode, _ detail: String, evidence: JSONValue = .null) {
+    package init(_ code: DropCode, _ detail: String, evidence: JSONValue = .null) {
         self.code = code
         self.detail = detail
         self.evidence = evidence

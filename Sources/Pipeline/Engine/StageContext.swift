@@ -1,28 +1,28 @@
-public import Chat
-public import Records
-public import Rows
+package import Chat
+package import Records
+package import Rows
 
 /// What a stage may use while it works on one row: models, random numbers, the call meter.
-public struct StageContext: Sendable {
+package struct StageContext: Sendable {
     /// The stage's name.
-    public let stage: String
+    package let stage: String
     /// The pipeline's seed.
-    public let seed: UInt64
+    package let seed: UInt64
     /// The folder that relative paths of the pipeline file start from.
-    public let baseDirectory: String
+    package let baseDirectory: String
     /// A folder of the stage's own for files that needn't outlive it.
-    public let scratchDirectory: String
+    package let scratchDirectory: String
     /// The folder where the stage's rows are, for a stage that writes files of its own.
-    public let stageDirectory: String
+    package let stageDirectory: String
     /// The models by the names that the pipeline file gives them.
     let models: [String: ModelHandle]
     /// What earlier stages of the pipeline are, for the dataset card.
-    public let lineage: Lineage
+    package let lineage: Lineage
     let meter: Meter
     let interruption: Interruption
 
     /// The path of a file that the pipeline file names.
-    public func path(_ name: String) -> String {
+    package func path(_ name: String) -> String {
         name.hasPrefix("/") ? name : "\(baseDirectory)/\(name)"
     }
 
@@ -31,13 +31,14 @@ public struct StageContext: Sendable {
     /// - Parameters:
     ///   - id: The row; nil for a draw over the pool.
     ///   - purpose: What the draw is for, where a stage draws for several things.
-    public func generator(for id: RecordID?, purpose: String = "") -> SeededGenerator {
+    /// - Returns: A generator at its start.
+    package func generator(for id: RecordID?, purpose: String = "") -> SeededGenerator {
         SeededGenerator(
             seed: seed, purpose: purpose.isEmpty ? stage : "\(stage)/\(purpose)", id: id)
     }
 
     /// Counts rows that a stage brought in from files of its own, beside the stage before.
-    public func countImported(_ rows: Int) { meter.add(imported: rows) }
+    package func countImported(_ rows: Int) { meter.add(imported: rows) }
 
     /// Asks a model once for each draw; answers that the run already holds are not asked for again.
     ///
@@ -50,7 +51,7 @@ public struct StageContext: Sendable {
     ///   - parameters: Parameters of this request, over the model's own.
     /// - Returns: A reply for each draw, in order.
     /// - Throws: `ChatError` where the model gave up.
-    public func ask(
+    package func ask(
         _ name: String, _ messages: [ChatMessage], id: RecordID, draws: Range<Int> = 0..<1,
         schema: JSONValue? = nil, parameters: [(String, JSONValue)] = []
     ) async throws -> [ChatReply] {

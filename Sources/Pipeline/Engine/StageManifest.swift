@@ -1,14 +1,14 @@
-public import Rows
+package import Rows
 import Shards
 
 /// A stage's `stage.json`: which shards are whole, what happened to the rows, what they cost.
-public struct StageManifest: Sendable {
+package struct StageManifest: Sendable {
     /// The stage's place in the pipeline, from 1.
-    public let index: Int
-    public let stage: String
+    package let index: Int
+    package let stage: String
     let fingerprint: String
     /// Whether the stage has written all that it has to write.
-    public internal(set) var isFinished = false
+    package internal(set) var isFinished = false
     var shards: [ShardEntry] = []
 
     init(index: Int, stage: String, fingerprint: String) {
@@ -18,19 +18,19 @@ public struct StageManifest: Sendable {
     }
 
     /// The name of the stage's folder within the run's.
-    public var folder: String { "\(index)-\(stage)" }
+    package var folder: String { "\(index)-\(stage)" }
 
     /// Rows that came in: from the stage before or from files of the stage's own.
-    public var rowsIn: Int { sum(\.rowsIn) }
-    public var rowsKept: Int { sum(\.rowsKept) }
-    public var rowsDropped: Int { sum { $0.droppedByCode.values.reduce(0, +) } }
-    public var rowsFailed: Int { sum { $0.failedByCode.values.reduce(0, +) } }
-    public var droppedByCode: [String: Int] { counts(\.droppedByCode) }
-    public var failedByCode: [String: Int] { counts(\.failedByCode) }
+    package var rowsIn: Int { sum(\.rowsIn) }
+    package var rowsKept: Int { sum(\.rowsKept) }
+    package var rowsDropped: Int { sum { $0.droppedByCode.values.reduce(0, +) } }
+    package var rowsFailed: Int { sum { $0.failedByCode.values.reduce(0, +) } }
+    package var droppedByCode: [String: Int] { counts(\.droppedByCode) }
+    package var failedByCode: [String: Int] { counts(\.failedByCode) }
     var cost: Meter.Reading { shards.map(\.cost).reduce(Meter.Reading(), +) }
 
     /// The manifest as `stage.json` holds it.
-    public var json: JSONValue {
+    package var json: JSONValue {
         let cost = cost
         return [
             "stage": .string(stage), "index": .int(Int64(index)),
@@ -65,5 +65,19 @@ public struct StageManifest: Sendable {
 
     private func counts(_ value: (ShardEntry) -> [String: Int]) -> [String: Int] {
         shards.reduce(into: [:]) { $0.merge(value($1), uniquingKeysWith: +) }
+    }
+}
+
+extension StageManifest {
+    /// Calls whose answers the stage's rows are made from, reused ones too.
+    package var calls: Int { cost.calls }
+    package var promptTokens: Int { cost.promptTokens }
+    package var completionTokens: Int { cost.completionTokens }
+
+    /// The manifest without its list of shards.
+    package var counts: JSONValue {
+        guard case .object(var members) = json else { return json }
+        members["shards"] = .int(Int64(shards.count))
+        return .object(members)
     }
 }

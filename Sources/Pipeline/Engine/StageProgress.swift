@@ -1,34 +1,34 @@
 import Synchronization
 
 /// How far one stage has come; written by the engine, read by whoever shows it.
-public final class StageProgress: Sendable {
+package final class StageProgress: Sendable {
     /// What a stage is doing.
-    public enum State: String, Sendable {
+    package enum State: String, Sendable {
         case waiting
         case working
         case done
     }
 
     /// The counts at one moment.
-    public struct Reading: Hashable, Sendable {
-        public var state = State.waiting
+    package struct Reading: Hashable, Sendable {
+        package var state = State.waiting
         /// How many rows are known to come; nil while the stage before is at work.
-        public var expected: Int?
-        public var kept = 0
-        public var dropped = 0
-        public var failed = 0
+        package var expected: Int?
+        package var kept = 0
+        package var dropped = 0
+        package var failed = 0
         /// Rows taken over from an earlier go at the run; they are in the other counts too.
-        public var reused = 0
+        package var reused = 0
 
-        public var done: Int { kept + dropped + failed }
+        package var done: Int { kept + dropped + failed }
     }
 
-    public let name: String
+    package let name: String
     private let counts = Mutex(Reading())
 
     init(name: String) { self.name = name }
 
-    public var reading: Reading { counts.withLock { $0 } }
+    package var reading: Reading { counts.withLock { $0 } }
 
     func count(kept: Int = 0, dropped: Int = 0, failed: Int = 0) {
         counts.withLock {

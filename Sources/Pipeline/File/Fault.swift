@@ -1,28 +1,28 @@
 /// One thing that is wrong with a pipeline file.
-public struct Fault: Hashable, Sendable, CustomStringConvertible {
-    public let file: String
+package struct Fault: Hashable, Sendable, CustomStringConvertible {
+    package let file: String
     /// The line, from 1; nil where the fault isn't at one place.
-    public let line: Int?
+    package let line: Int?
     /// The column, from 1.
-    public let column: Int?
-    public let message: String
+    package let column: Int?
+    package let message: String
 
-    public init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
+    package init(file: String, line: Int? = nil, column: Int? = nil, message: String) {
         self.file = file
         self.line = line
         self.column = column
         self.message = message
     }
 
-    public var description: String {
+    package var description: String {
         ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
             + ": \(message)"
     }
 }
 
 /// Everything that is wrong with a pipeline file, found before any work.
-public struct PipelineFaults: Error, Sendable, CustomStringConvertible {
-    public let faults: [Fault]
+package struct PipelineFaults: Error, Sendable, CustomStringConvertible {
+    package let faults: [Fault]
 
-    public var description: String { faults.map(\.description).joined(separator: "\n") }
+    package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -1,36 +1,36 @@
 import OrderedCollections
-public import Rows
+package import Rows
 
 /// One model of a pipeline file's `models`.
-public struct ModelSettings: Sendable {
+package struct ModelSettings: Sendable {
     /// What a million tokens cost, in USD.
-    public struct Price: Hashable, Sendable {
-        public let input: Double
-        public let output: Double
+    package struct Price: Hashable, Sendable {
+        package let input: Double
+        package let output: Double
     }
 
     /// The name by which stages ask for it.
-    public let name: String
+    package let name: String
     /// The name that the server knows.
-    public let model: String
+    package let model: String
     /// Base URLs of replicas; one that begins with `$` names an environment variable.
-    public let endpoints: [String]
+    package let endpoints: [String]
     /// The environment variable that holds the key; nil sends none.
-    public let apiKeyVariable: String?
+    package let apiKeyVariable: String?
     /// The greatest number of calls under way at once.
-    public let maxInFlight: Int
+    package let maxInFlight: Int
     /// The greatest number of tries of one call.
-    public let attempts: Int
+    package let attempts: Int
     /// How long a server may send nothing, in seconds.
-    public let stallSeconds: Int
+    package let stallSeconds: Int
     /// How many draws are asked for in one request, by `n`.
-    public let drawsPerRequest: Int
+    package let drawsPerRequest: Int
     /// Whether requests carry a `seed`, drawn from the pipeline's, the row and the draw.
-    public let sendsSeed: Bool
+    package let sendsSeed: Bool
     /// Nil where the cost is unknown.
-    public let price: Price?
+    package let price: Price?
     /// What is sent with every request: temperature, max_tokens, ...
-    public let parameters: OrderedDictionary<String, JSONValue>
+    package let parameters: OrderedDictionary<String, JSONValue>
 
     /// What of the settings can change an answer: the part that fingerprints hold.
     var fingerprint: JSONValue {

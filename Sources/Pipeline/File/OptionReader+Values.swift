@@ -1,15 +1,15 @@
 import OrderedCollections
-public import Rows
+package import Rows
 import Yams
 
 extension OptionReader {
     /// A whole number within a range.
-    public func int(_ name: String, default fallback: Int, in range: ClosedRange<Int>) -> Int {
+    package func int(_ name: String, default fallback: Int, in range: ClosedRange<Int>) -> Int {
         optionalInt(name, in: range) ?? resolve(name, fallback, .int(Int64(fallback)))
     }
 
     /// A whole number within a range; nil where the option is absent.
-    public func optionalInt(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    package func optionalInt(_ name: String, in range: ClosedRange<Int>) -> Int? {
         guard let value = take(name) else { return nil }
         guard let number = value.int, range.contains(number) else {
             return wrong(name, value, "a whole number from \(range.lowerBound) to \(bound(range))")
@@ -18,14 +18,14 @@ extension OptionReader {
     }
 
     /// A number within a range.
-    public func double(
+    package func double(
         _ name: String, default fallback: Double, in range: ClosedRange<Double>
     ) -> Double {
         optionalDouble(name, in: range) ?? resolve(name, fallback, .double(fallback))
     }
 
     /// A number within a range; nil where the option is absent.
-    public func optionalDouble(_ name: String, in range: ClosedRange<Double>) -> Double? {
+    package func optionalDouble(_ name: String, in range: ClosedRange<Double>) -> Double? {
         guard let value = take(name) else { return nil }
         guard let number = value.float ?? value.int.map(Double.init), range.contains(number) else {
             return wrong(name, value, "a number from \(range.lowerBound) to \(range.upperBound)")
@@ -34,7 +34,7 @@ extension OptionReader {
     }
 
     /// True or false.
-    public func bool(_ name: String, default fallback: Bool) -> Bool {
+    package func bool(_ name: String, default fallback: Bool) -> Bool {
         guard let value = take(name) else { return resolve(name, fallback, .bool(fallback)) }
         guard let flag = value.bool else {
             return wrong(name, value, "true or false") ?? fallback
@@ -43,21 +43,21 @@ extension OptionReader {
     }
 
     /// A text; nil where the option is absent.
-    public func optionalString(_ name: String) -> String? {
+    package func optionalString(_ name: String) -> String? {
         guard let value = take(name) else { return nil }
         guard let text = value.string else { return wrong(name, value, "a text") }
         return resolve(name, text, .string(text))
     }
 
     /// A text that must be there.
-    public func requiredString(_ name: String, hint: String) -> String {
+    package func requiredString(_ name: String, hint: String) -> String {
         if let text = optionalString(name) { return text }
         if !has(name) { fault("\(owner) needs '\(name)': \(hint)") }
         return ""
     }
 
     /// One of the cases of an enumeration.
-    public func choice<Choice>(_ name: String, default fallback: Choice) -> Choice
+    package func choice<Choice>(_ name: String, default fallback: Choice) -> Choice
     where Choice: RawRepresentable<String> & CaseIterable {
         guard let value = take(name) else {
             return resolve(name, fallback, .string(fallback.rawValue))
@@ -70,7 +70,7 @@ extension OptionReader {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    public func strings(_ name: String, default fallback: [String] = []) -> [String] {
+    package func strings(_ name: String, default fallback: [String] = []) -> [String] {
         guard let value = take(name) else {
             return resolve(name, fallback, .array(fallback.map(JSONValue.string)))
         }
@@ -83,7 +83,7 @@ extension OptionReader {
     }
 
     /// A range written as two numbers, `[3, 6]`, or as one number for both ends.
-    public func range(
+    package func range(
         _ name: String, default fallback: ClosedRange<Int>, in limits: ClosedRange<Int>
     ) -> ClosedRange<Int> {
         let json = { (range: ClosedRange<Int>) -> JSONValue in
@@ -96,14 +96,15 @@ extension OptionReader {
             let low = numbers.first, let high = numbers.last, low <= high,
             limits.contains(low), limits.contains(high)
         else {
-            let wanted = "two whole numbers, [low, high], within \(limits.lowerBound) and \(bound(limits))"
+            let wanted =
+                "two whole numbers, [low, high], within \(limits.lowerBound) and \(bound(limits))"
             return wrong(name, value, wanted) ?? fallback
         }
         return resolve(name, low...high, json(low...high))
     }
 
     /// The name of a model that the file's `models` has.
-    public func model(_ name: String) -> String {
+    package func model(_ name: String) -> String {
         let model = requiredString(name, hint: "the name of a model from 'models'")
         if !model.isEmpty, !use(model: model) {
             fault("\(owner) asks the model '\(model)'; \(modelHint)", at: name)
@@ -112,13 +113,13 @@ extension OptionReader {
     }
 
     /// Any value as JSON, such as a model's parameters; nil where the option is absent.
-    public func json(_ name: String) -> JSONValue? {
+    package func json(_ name: String) -> JSONValue? {
         guard let value = take(name) else { return nil }
         return resolve(name, value.json, value.json)
     }
 
     /// The mapping under a name; an empty one where the option is absent.
-    public func group<Value>(_ name: String, _ read: (OptionReader) -> Value) -> Value {
+    package func group<Value>(_ name: String, _ read: (OptionReader) -> Value) -> Value {
         let value = take(name) ?? Node.mapping(Node.Mapping([], .implicit, .any, node.mark))
         let reader = inner(value, owner: "\(owner).\(name)")
         let result = read(reader)
@@ -127,7 +128,7 @@ extension OptionReader {
     }
 
     /// The mappings of a list; a single mapping counts as a list of one.
-    public func groups<Value>(_ name: String, _ read: (OptionReader) -> Value) -> [Value] {
+    package func groups<Value>(_ name: String, _ read: (OptionReader) -> Value) -> [Value] {
         guard let value = take(name) else { return resolve(name, [], .array([])) }
         let items = value.sequence.map { Array($0) } ?? [value]
         var results: [Value] = []

@@ -1,5 +1,5 @@
-public import OrderedCollections
-public import Rows
+package import OrderedCollections
+package import Rows
 import Yams
 
 /// Takes options out of one mapping of a pipeline file.
@@ -7,13 +7,13 @@ import Yams
 /// Every option that is asked for is known; what else stands in the mapping is a fault, told by
 /// ``finish()``. A fault never stops the reading, so that all of them are told at once: a wrong
 /// option reads as its default. What was read, defaults too, is kept in ``resolved``.
-public final class OptionReader {
+package final class OptionReader {
     /// What the mapping belongs to, as messages name it: "select-seeds".
-    public let owner: String
+    package let owner: String
     /// The options as they were read, for fingerprints.
-    public private(set) var resolved: OrderedDictionary<String, JSONValue> = [:]
+    package private(set) var resolved: OrderedDictionary<String, JSONValue> = [:]
     /// The models that were asked for by name.
-    public private(set) var modelNames: [String] = []
+    package private(set) var modelNames: [String] = []
 
     let faults: FaultList
     let node: Node
@@ -32,10 +32,10 @@ public final class OptionReader {
     }
 
     /// Whether the mapping has the option.
-    public func has(_ name: String) -> Bool { node.mapping?[name] != nil }
+    package func has(_ name: String) -> Bool { node.mapping?[name] != nil }
 
     /// Adds a fault at an option, or at the mapping itself where the option is absent.
-    public func fault(_ message: String, at name: String? = nil) {
+    package func fault(_ message: String, at name: String? = nil) {
         let place = name.flatMap { node.mapping?[$0]?.mark } ?? node.mark
         faults.add(message, at: place)
     }

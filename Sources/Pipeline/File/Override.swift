@@ -11,7 +11,8 @@ struct Override {
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
             throw Invalid(message: "should be path=value, such as stages.select-seeds.limit=20")
         }
-        path = text[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        path = text[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(
+            String.init)
         let yaml = String(text[text.index(after: sign)...])
         do {
             value = try Yams.compose(yaml: yaml) ?? Node.scalar(Node.Scalar("", .implicit))

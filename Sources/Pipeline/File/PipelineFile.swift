@@ -2,14 +2,15 @@ import Foundation
 import Yams
 
 /// Reads pipeline files.
-public enum PipelineFile {
+package enum PipelineFile {
     /// Reads and checks a file.
     ///
     /// - Parameters:
     ///   - path: The file.
     ///   - overrides: Values to set over the file's, as `path=value`: "stages.select-seeds.limit=20".
+    /// - Returns: The pipeline, with nothing wrong in it.
     /// - Throws: ``PipelineFaults`` with everything that is wrong.
-    public static func load(
+    package static func load(
         _ path: String, overrides: [String] = []
     ) throws(PipelineFaults) -> Pipeline {
         guard let bytes = FileManager.default.contents(atPath: path) else {
@@ -29,8 +30,9 @@ public enum PipelineFile {
     ///   - text: The YAML.
     ///   - path: The file's path, as messages name it.
     ///   - overrides: Values to set over the file's.
+    /// - Returns: The pipeline, with nothing wrong in it.
     /// - Throws: ``PipelineFaults`` with everything that is wrong.
-    public static func parse(
+    package static func parse(
         _ text: String, path: String, overrides: [String] = []
     ) throws(PipelineFaults) -> Pipeline {
         let faults = FaultList(file: path)
@@ -79,8 +81,9 @@ public enum PipelineFile {
         let options = OptionReader(
             root, owner: "the pipeline", models: modelNames ?? [], faults: faults)
         let name = options.requiredString("name", hint: "the run's folder under data/")
-        if name.isEmpty == false, !name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
-            || name.hasPrefix(".")
+        if name.isEmpty == false,
+            !name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
+                || name.hasPrefix(".")
         {
             options.fault("'name' may hold letters, digits, '-', '_' and '.'", at: "name")
         }

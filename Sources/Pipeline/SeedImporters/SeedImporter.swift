@@ -1,7 +1,7 @@
-public import Rows
+package import Rows
 
 /// Reads seeds in one format; one file each, listed in ``SeedImporterCatalogue``.
-public protocol SeedImporter {
+package protocol SeedImporter {
     /// The name in pipeline files: "alpaca".
     static var name: String { get }
     /// What the format looks like, in a sentence.
@@ -15,17 +15,17 @@ public protocol SeedImporter {
 }
 
 extension SeedImporter {
-    public static var keepsFields: Bool { false }
+    package static var keepsFields: Bool { false }
 }
 
 /// What an importer takes out of an item.
-public struct ImportedSeed: Hashable, Sendable {
-    public var text: String
-    public var language: String?
-    public var topic: String?
-    public var ability: String?
+package struct ImportedSeed: Hashable, Sendable {
+    package var text: String
+    package var language: String?
+    package var topic: String?
+    package var ability: String?
 
-    public init(
+    package init(
         text: String, language: String? = nil, topic: String? = nil, ability: String? = nil
     ) {
         self.text = text
@@ -36,8 +36,8 @@ public struct ImportedSeed: Hashable, Sendable {
 }
 
 /// An item that isn't what its format says it is.
-public struct ImportFault: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description: String
+package struct ImportFault: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
 
-    public init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }

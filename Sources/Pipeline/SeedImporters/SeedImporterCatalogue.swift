@@ -1,12 +1,12 @@
 /// Every format that seeds can be read in.
-public enum SeedImporterCatalogue {
+package enum SeedImporterCatalogue {
     static let all: [any SeedImporter.Type] = [
         WeftSeedImporter.self, AlpacaSeedImporter.self, MessagesSeedImporter.self,
         ConversationSeedImporter.self, SelfInstructSeedImporter.self,
     ]
 
     /// The formats' names.
-    public static var names: [String] { all.map { $0.name } }
+    package static var names: [String] { all.map { $0.name } }
 
     static func importer(named name: String) -> (any SeedImporter.Type)? {
         all.first { $0.name == name }

@@ -3,7 +3,8 @@ import Rows
 /// Weft's own seeds: `{"text", "language", "topic", "ability"}`, all but the text optional.
 enum WeftSeedImporter: SeedImporter {
     static let name = "weft"
-    static let summary = "{\"text\", \"language\"?, \"topic\"?, \"ability\"?, ...}: other fields are kept"
+    static let summary =
+        "{\"text\", \"language\"?, \"topic\"?, \"ability\"?, ...}: other fields are kept"
     static let keepsFields = true
 
     static func seed(from item: JSONRow) throws -> ImportedSeed {

@@ -1,14 +1,14 @@
 import Constraints
-public import Records
+package import Records
 import Rows
 
 /// Checks every response and keeps the rows of which one may be a sample's answer.
-public struct CheckQuality: RecordStage {
-    public typealias Input = Candidate
-    public typealias Output = Sample
+package struct CheckQuality: RecordStage {
+    package typealias Input = Candidate
+    package typealias Output = Sample
 
-    public static let name = "check-quality"
-    public static let version = 1
+    package static let name = "check-quality"
+    package static let version = 1
 
     /// From the fault that is furthest from an answer to the nearest.
     private static let severity: [DropCode] = [
@@ -20,13 +20,13 @@ public struct CheckQuality: RecordStage {
     private let form: ResponseCheck.RequiredForm
     private let checksLanguage: Bool
 
-    public init(_ options: OptionReader) {
+    package init(_ options: OptionReader) {
         checkers = options.choice("checkers", default: ResponseCheck.Checkers.both)
         form = options.choice("form", default: ResponseCheck.RequiredForm.any)
         checksLanguage = options.bool("language", default: true)
     }
 
-    public func process(
+    package func process(
         _ row: Row<Candidate>, _ context: StageContext
     ) async throws -> Outcome<Sample> {
         let candidate = try row.read()
@@ -58,9 +58,11 @@ public struct CheckQuality: RecordStage {
         if let rule = instruction.rules.first(where: { $0.id == "language:response_language" }) {
             return rule.arguments["language"]?.string.map { String($0.prefix { $0 != "-" }) }
         }
-        guard let language = instruction.language else { return nil }
-        let facts = SeedFacts(instruction.text)
-        return facts.mayAnswerInAnotherLanguage ? nil : language
+        guard let language = instruction.language,
+            let prompt = PromptLanguage(code: language)
+        else { return nil }
+        let facts = SeedFacts(text: instruction.text, language: prompt)
+        return facts.namesLanguage || facts.answer == .code ? nil : language
     }
 
     /// The draw that shows its reasoning and answer most plainly; of equals, the first.

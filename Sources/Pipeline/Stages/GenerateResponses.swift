@@ -1,11 +1,11 @@
 import Chat
-public import Records
+package import Records
 import Rows
 
 /// Has a model answer every instruction, once for each draw.
-public struct GenerateResponses: RecordStage {
-    public typealias Input = Instruction
-    public typealias Output = Candidate
+package struct GenerateResponses: RecordStage {
+    package typealias Input = Instruction
+    package typealias Output = Candidate
 
     /// What the system prompt asks for.
     private enum Tags: String, CaseIterable {
@@ -15,26 +15,26 @@ public struct GenerateResponses: RecordStage {
         case none
     }
 
-    public static let name = "generate-responses"
-    public static let version = 1
+    package static let name = "generate-responses"
+    package static let version = 1
 
     private let model: String
     private let draws: Int
     private let tags: Tags
     private let system: String?
 
-    public init(_ options: OptionReader) {
+    package init(_ options: OptionReader) {
         model = options.model("model")
         draws = options.int("draws", default: 1, in: 1...1_024)
         tags = options.choice("tags", default: Tags.thinkAnswer)
         system = options.optionalString("system")
     }
 
-    public var prompts: [Prompt] {
+    package var prompts: [Prompt] {
         tags == .thinkAnswer ? [ResponsePrompt.english, ResponsePrompt.chinese] : []
     }
 
-    public func process(
+    package func process(
         _ row: Row<Instruction>, _ context: StageContext
     ) async throws -> Outcome<Candidate> {
         let instruction = try row.read()

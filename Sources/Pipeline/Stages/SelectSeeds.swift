@@ -1,6 +1,6 @@
 import Constraints
 import OrderedCollections
-public import Records
+package import Records
 import Rows
 import Shards
 
@@ -8,18 +8,18 @@ import Shards
 ///
 /// Every item is read once: those that can be used go to a scratch file, and what the draw needs to
 /// know of them (33 bytes each) stays in memory.
-public struct SelectSeeds: PoolStage {
-    public typealias Input = Nothing
-    public typealias Output = Seed
+package struct SelectSeeds: PoolStage {
+    package typealias Input = Nothing
+    package typealias Output = Seed
 
-    public static let name = "select-seeds"
-    public static let version = 1
+    package static let name = "select-seeds"
+    package static let version = 1
 
     private let sources: [SeedSource]
     private let filter: SeedFilter
     private let quota: SeedQuota
 
-    public init(_ options: OptionReader) {
+    package init(_ options: OptionReader) {
         sources = options.groups("from", SeedSource.init)
         if sources.isEmpty {
             options.fault("select-seeds needs 'from': a list of {file, format}", at: "from")
@@ -28,9 +28,9 @@ public struct SelectSeeds: PoolStage {
         quota = SeedQuota(options)
     }
 
-    public var inputFiles: [String] { sources.map(\.file) }
+    package var inputFiles: [String] { sources.map(\.file) }
 
-    public func process(
+    package func process(
         _ rows: RowPool<Nothing>, into sink: RowSink<Seed>, _ context: StageContext
     ) async throws {
         let scratch = "\(context.scratchDirectory)/seeds.jsonl.zst"

@@ -2,9 +2,9 @@
 ///
 /// A text that holds one would be cut or split wrongly in training (the trainer looks for them in
 /// the decoded sequence), so it can't be a seed, a problem or an answer.
-public enum TemplateMarker {
+package enum TemplateMarker {
     /// All of them; each begins with `<` or `[`.
-    public static let all = [
+    package static let all = [
         "<|im_start|>", "<|im_end|>", "<|im_", "<｜", "<|begin_of_text|>", "<|start_header_id|>",
         "<|end_header_id|>", "<|eot_id|>", "<|endoftext|>", "<s>", "</s>", "[INST]", "[/INST]",
         "<think>", "</think>", "<answer>", "</answer>",
@@ -13,7 +13,7 @@ public enum TemplateMarker {
     private static let bytes = all.map { Array($0.utf8) }
 
     /// The first marker in a text; nil where there is none.
-    public static func first(in text: String) -> String? {
+    package static func first(in text: String) -> String? {
         var text = text
         return text.withUTF8 { utf8 in
             for start in utf8.indices

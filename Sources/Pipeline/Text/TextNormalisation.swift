@@ -57,7 +57,9 @@ enum TextNormalisation {
         guard let first = scalars.firstIndex(where: { !isBlank($0) }),
             let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
-        if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return text }
+        if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex {
+            return text
+        }
         return String(scalars[first...last])
     }
 }

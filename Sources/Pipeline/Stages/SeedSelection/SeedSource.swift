@@ -9,8 +9,10 @@ struct SeedSource: Sendable {
 
     init(_ options: OptionReader) {
         file = options.requiredString("file", hint: "a file of seeds")
-        format = options.optionalString("format") ?? options.resolve(
-            "format", WeftSeedImporter.name, .string(WeftSeedImporter.name))
+        format =
+            options.optionalString("format")
+            ?? options.resolve(
+                "format", WeftSeedImporter.name, .string(WeftSeedImporter.name))
         licence = options.optionalString("licence")
         let known = SeedImporterCatalogue.importer(named: format)
         if known == nil {

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Pipeline
+
+/// `weft resume`: goes on with a run, by the pipeline that the run itself keeps.
+struct ResumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Go on with a run that was interrupted or has failed rows.")
+
+    @Argument(help: "The run directory.")
+    var run: String
+
+    @Option(help: "Stop after this stage.")
+    var until: String?
+
+    @Option(help: "How progress is shown: auto, plain, json, none.")
+    var progress: ProgressStyle = .auto
+
+    func run() async throws {
+        let directory = RunDirectory(run)
+        guard let record = try directory.recordOrEnd() else {
+            throw CommandEnd(
+                CommandEnd.usage,
+                "\(run) is not a run: it has no run.json; start one with weft run <pipeline>")
+        }
+        let pipeline: Pipeline
+        do {
+            pipeline = try PipelineFile.parse(
+                record.pipelineText, path: record.pipelinePath, overrides: record.overrides)
+        } catch {
+            throw CommandEnd(
+                CommandEnd.usage, "the pipeline that \(run) keeps has faults now:\n\(error)")
+        }
+        let options = Runner.Options(
+            directory: directory, baseDirectory: record.baseDirectory, until: until)
+        try await RunSession(pipeline, options, progress).run()
+    }
+}
+
+extension RunDirectory {
+    /// The run's record, or the end of the command where it is damaged.
+    func recordOrEnd() throws(CommandEnd) -> RunRecord? {
+        do {
+            return try readRecord()
+        } catch {
+            throw CommandEnd(CommandEnd.usage, "\(error)")
+        }
+    }
+}

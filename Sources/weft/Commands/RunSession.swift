@@ -1,0 +1,82 @@
+import Dispatch
+import Foundation
+import Pipeline
+import Synchronization
+
+/// A run as the command drives it: signals, progress, summary, exit code.
+struct RunSession {
+    private let runner: Runner
+    private let style: ProgressStyle
+    private let interruption = Interruption()
+
+    init(_ pipeline: Pipeline, _ options: Runner.Options, _ style: ProgressStyle) {
+        runner = Runner(pipeline, options, interruption: interruption)
+        self.style = style
+    }
+
+    func run() async throws {
+        let signals = listen()
+        defer { for source in signals { source.cancel() } }
+        let display = ProgressDisplay(runner.progress, style)
+        let ticker = Task { await display.run() }
+        let report: Runner.Report
+        do {
+            report = try await runner.run()
+            ticker.cancel()
+            await ticker.value
+        } catch {
+            ticker.cancel()
+            await ticker.value
+            throw end(for: error)
+        }
+        let directory = runner.options.directory.path
+        print(RunSummary(report.manifests, prices: runner.pipeline.models).text)
+        if report.wasInterrupted {
+            throw CommandEnd(
+                CommandEnd.interrupted, "interrupted; go on with: weft resume \(directory)")
+        }
+        if report.failedRows > 0 {
+            throw CommandEnd(
+                CommandEnd.doneWithFailures,
+                """
+                \(grouped(report.failedRows)) rows failed and are kept; see them with: weft audit \
+                \(directory)
+                try them again with: weft resume \(directory)
+                """)
+        }
+    }
+
+    /// The exit that an error means: a refused run is wrong usage, all else is a failed run.
+    private func end(for error: any Error) -> CommandEnd {
+        let directory = runner.options.directory.path
+        switch error {
+        case RunError.changed, RunError.notARun, RunError.endpointNotSet, RunError.keyNotSet,
+            RunError.unknownStage, RunError.locked:
+            return CommandEnd(CommandEnd.usage, "weft: \(error)")
+        default:
+            return CommandEnd(
+                CommandEnd.failed,
+                """
+                weft: \(error)
+                What is finished is kept. When the cause is mended, go on with: weft resume \
+                \(directory)
+                """)
+        }
+    }
+
+    /// The first signal drains the run, the second ends the process at once.
+    private func listen() -> [any DispatchSourceSignal] {
+        let interruption = interruption
+        return [SIGINT, SIGTERM, SIGUSR1].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                guard !interruption.isWished else { _exit(CommandEnd.interrupted) }
+                interruption.wish()
+                Terminal.complain("weft: stopping; calls under way may end (again to stop at once)")
+            }
+            source.resume()
+            return source
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Rows
+
+/// `weft status`: how far a run has come.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Show how far a run has come, stage by stage.")
+
+    @Argument(help: "The run directory.")
+    var run: String
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    func run() throws {
+        let directory = RunDirectory(run)
+        let manifests: [StageManifest]
+        do {
+            manifests = try directory.readManifests()
+        } catch {
+            throw CommandEnd(CommandEnd.usage, "weft: \(error)")
+        }
+        let state = RunState(manifests, isLocked: directory.isLocked)
+        if json {
+            let value: JSONValue = [
+                "run": .string(run), "state": .string(state.rawValue),
+                "stages": .array(manifests.map(\.counts)),
+            ]
+            print(value.text)
+        } else {
+            print("\(run): \(state.sentence(run))")
+            print(RunSummary(manifests).text)
+        }
+    }
+}
+
+/// Where a run stands.
+private enum RunState: String {
+    case working
+    case done
+    case doneWithFailures = "done-with-failures"
+    case unfinished
+
+    init(_ manifests: [StageManifest], isLocked: Bool) {
+        if isLocked {
+            self = .working
+        } else if !manifests.allSatisfy(\.isFinished) {
+            self = .unfinished
+        } else {
+            self = manifests.contains { $0.rowsFailed > 0 } ? .doneWithFailures : .done
+        }
+    }
+
+    func sentence(_ run: String) -> String {
+        switch self {
+        case .working: "a weft is at work on it"
+        case .done: "done"
+        case .doneWithFailures: "done, with failed rows; try them again with: weft resume \(run)"
+        case .unfinished: "not finished; go on with: weft resume \(run)"
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where the command's words go: results to stdout, all else to stderr.
+enum Terminal {
+    /// Whether stderr is a terminal that can redraw lines.
+    static var canRedraw: Bool {
+        isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
+    /// Whether colours are wanted: a terminal, and no `NO_COLOR`.
+    static var hasColour: Bool {
+        let refusal = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+        return canRedraw && refusal.isEmpty
+    }
+
+    /// The terminal's width in columns.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return Int(size.ws_col)
+    }
+
+    /// Writes a line to stderr.
+    static func complain(_ text: String) { write(text + "\n") }
+
+    /// Writes to stderr as it is.
+    static func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}

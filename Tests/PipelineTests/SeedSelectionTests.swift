@@ -1,0 +1,51 @@
+import Records
+import Testing
+
+@testable import Pipeline
+
+@Suite("Seed selection")
+struct SeedSelectionTests {
+    @Test(
+        "brings texts to one form",
+        arguments: [
+            ("  a \r\nb\r", "a \nb"), ("e\u{301}", "\u{E9}"), ("\u{FEFF}x", "x"),
+            ("a\u{0}b\u{7F}", "ab"), ("a\u{2028}b", "a\nb"), ("\u{3000}你好\u{3000}", "你好"), ("", ""),
+            ("   ", ""), ("a\r\n\r\nb", "a\n\nb"), ("👩‍👩‍👧 ok", "👩‍👩‍👧 ok"),
+        ])
+    func normalised(text: String, wanted: String) {
+        #expect(
+            Array(TextNormalisation.normalised(text).unicodeScalars)
+                == Array(wanted.unicodeScalars))
+    }
+
+    @Test("knows a text again by its letters, digits and signs alone")
+    func identities() {
+        var known = SeedIdentities()
+        let first = known.name("What is 2 + 2?")
+        #expect(first.first == nil)
+        let again = known.name("  what IS 2 + 2  ")
+        #expect(again.first == first.id)
+        #expect(again.id == RecordID("\(first.id)-2"))
+        #expect(known.name("what is 2+2?!").id == RecordID("\(first.id)-3"))
+        #expect(known.name("What is 2 - 2?").first == nil)
+        #expect(known.name("什么是光？").first == nil)
+        #expect(known.name("什么是 光").first != nil)
+    }
+
+    @Test(
+        "finds what a trainer would take for its own marks",
+        arguments: [
+            ("a <think> b", "<think>"), ("x<|im_start|>user", "<|im_start|>"),
+            ("<|im_sep|>", "<|im_"), ("[INST] hi", "[INST]"), ("<｜User｜>", "<｜"), ("end</s>", "</s>"),
+        ])
+    func markers(text: String, marker: String) {
+        #expect(TemplateMarker.first(in: text) == marker)
+    }
+
+    @Test(
+        "lets harmless brackets be",
+        arguments: ["a < b", "<b>bold</b>", "[1] a", "<|", "x <- y", "<thinking>", ""])
+    func noMarkers(text: String) {
+        #expect(TemplateMarker.first(in: text) == nil)
+    }
+}
