@@ -3,7 +3,10 @@ import Shards
 
 /// Reads listed files row by row and keeps what was wrong with them.
 struct RowScan {
-    private(set) var faults: [AuditFault] = []
+    /// The longest row that is read: Weft's limit for a row, and room for why it left.
+    static let maximumRowBytes = 64 << 20
+
+    private(set) var faults: [AuditFault]
 
     /// Hands over a file's rows until there are no more or `body` returns false.
     ///
@@ -16,10 +19,15 @@ struct RowScan {
     ) -> Bool {
         var rows = 0
         do {
-            let reader = try ShardReader(path: file.path)
-            while let bytes = try reader.nextRow() {
+            var reader = try ShardReader(
+                path: file.path, maximumRowBytes: Self.maximumRowBytes, tail: .mustBeWhole)
+            while let line = try reader.next() {
                 rows += 1
-                do {
+                guard case .row(_, let bytes) = line else {
+                    add(file, "\(file.path): row \(rows) is too long to be read")
+                    continue
+                }
+                do throws(RowError) {
                     guard try body(JSONRow(trusted: bytes)) else { return false }
                 } catch {
                     add(file, "\(file.path): row \(rows) can't be read: \(error)")

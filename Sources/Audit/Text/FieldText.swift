@@ -64,9 +64,8 @@ enum FieldText {
 
     private static func verdict(_ verdict: JSONValue, _ indent: Int) -> [String] {
         let draw = "draw \(verdict["draw"]?.text ?? "?")"
-        let fault = verdict["fault"]?.string
-        let detail = verdict["detail"]?.string.map { ": " + inline(.string($0)) } ?? ""
-        let head = fault.map { "\(draw): \($0)\(detail)" } ?? "\(draw): passes"
+        let detail = verdict["detail"].map { ": " + inline($0) } ?? ""
+        let head = verdict["fault"]?.string.map { "\(draw): \($0)\(detail)" } ?? "\(draw): passes"
         let rules = (verdict["rules"]?.array ?? []).map { result in
             let name = result["rule"]?.string ?? ""
             let detail = result["detail"].map { ": " + inline($0) } ?? ""
@@ -75,14 +74,14 @@ enum FieldText {
         return [space(indent) + head] + rules
     }
 
-    /// What the two checkers say of one rule, all of the same width.
+    /// What the trainer's checker and the one that goes by the words say of a rule.
     private static func outcome(_ result: JSONValue) -> String {
         switch (result["compatible"]?.bool, result["sound"]?.bool) {
-        case (true, true): "passed         "
-        case (false, false): "failed         "
-        case (true, false): "failed: sound  "
-        case (false, true): "failed: compat."
-        default: "not checked    "
+        case (true, true): "passed"
+        case (false, false): "failed"
+        case (true, false): "failed by its words, passed for the trainer"
+        case (false, true): "failed for the trainer, passed by its words"
+        default: "not checked"
         }
     }
 

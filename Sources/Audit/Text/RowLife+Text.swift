@@ -14,7 +14,9 @@ extension RowLife {
                 lines += ["  evidence:"] + FieldText.evidence(evidence, indent: 4)
             }
         }
-        for call in calls { lines += [""] + call.lines(after: calls) }
+        for (index, call) in calls.enumerated() {
+            lines += [""] + call.lines(after: calls[..<index])
+        }
         if let nextStage { lines += ["", Self.sentence(nextStage)] }
         return lines
     }
