@@ -1,3 +1,4 @@
+import OrderedCollections
 import Rows
 
 /// Which of the rows that left are wanted; what isn't given doesn't narrow.

@@ -54,16 +54,20 @@ extension Character {
 }
 
 extension [UInt8] {
-    /// Whether the bytes hold others in a row.
-    fileprivate func contains(_ other: String.UTF8View) -> Bool {
-        let wanted = Array(other)
-        return withUnsafeBytes { haystack in
-            wanted.withUnsafeBytes { needle in
-                guard let start = haystack.baseAddress, let part = needle.baseAddress else {
-                    return needle.isEmpty
-                }
-                return memmem(start, haystack.count, part, needle.count) != nil
+    /// Whether the bytes hold a text somewhere.
+    fileprivate func contains(_ text: String.UTF8View) -> Bool {
+        let wanted = Array(text)
+        return withUnsafeBytes { bytes in
+            guard var rest = bytes.baseAddress, let first = wanted.first else {
+                return wanted.isEmpty
             }
+            // A place where the text could begin, again and again, until too little is left.
+            let end = rest + (bytes.count - wanted.count)
+            while rest <= end, let place = memchr(rest, Int32(first), end - rest + 1) {
+                if memcmp(place, wanted, wanted.count) == 0 { return true }
+                rest = UnsafeRawPointer(place) + 1
+            }
+            return false
         }
     }
 }

@@ -1,5 +1,6 @@
 public import Chat
 import Foundation
+import OrderedCollections
 public import Rows
 
 /// A call to a model that made something of a row.

@@ -1,3 +1,4 @@
+import OrderedCollections
 import Rows
 
 /// A stage of a run as its `stage.json` tells of it.

@@ -1,4 +1,4 @@
-public import Rows
+import Rows
 
 /// A file of rows as `stage.json` lists it.
 public struct ListedFile: Hashable, Sendable {

@@ -1,3 +1,6 @@
+import Chat
+import Rows
+
 extension RowCall {
     /// The call as text: what was asked, and the answer as it came.
     ///

@@ -1,4 +1,4 @@
-import Rows
+public import Rows
 
 extension RowLife {
     /// The row's life as text, a heading for each stage.
