@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "Shards", dependencies: ["Records", "Rows", "CZstd", "CZlib", .crypto]),
         .target(
             name: "Chat",
-            dependencies: ["Records", "Rows", "Shards", "CCurl", .collections, .crypto, .logging]),
+            dependencies: [
+                "Records", "Rows", "Shards", "CCurl", "CZstd", .collections, .crypto, .logging,
+            ]),
         .target(name: "Constraints", dependencies: ["CCLD2"]),
         .target(name: "Math"),
         .target(

@@ -10,7 +10,8 @@ struct Failure: Hashable, Sendable {
     init?(_ error: any Error) {
         switch error {
         case let error as ChatError:
-            guard error.kind != .draining else { return nil }
+            // Not the row's fault: the run is ending, or can't go on.
+            guard ![.draining, .cancelled, .callLog].contains(error.kind) else { return nil }
             self.init(code: error.kind.code, detail: "\(error)")
         case let error as RowError:
             self.init(code: "unreadable-row", detail: "\(error)")

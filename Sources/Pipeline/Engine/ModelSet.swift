@@ -22,7 +22,7 @@ struct ModelSet: Sendable {
             log = nil
             return
         }
-        let log = try CallLog.open(directory: directory.callsPath)
+        let log = try CallLog.open(directory: directory.callsPath, readOnly: false)
         self.log = log
         var handles: [String: ModelHandle] = [:]
         for (settings, configuration) in zip(settings, configurations) {
@@ -32,16 +32,17 @@ struct ModelSet: Sendable {
         self.handles = handles
     }
 
-    /// Sends no new calls; those under way may end.
-    func drain() {
-        for handle in handles.values { handle.client.drain() }
+    /// Sends no new calls and waits for those under way, half a minute at most.
+    func drain() async {
+        await withTaskGroup { group in
+            for handle in handles.values {
+                group.addTask { _ = await handle.client.drain(atMost: .seconds(30)) }
+            }
+        }
     }
 
-    /// Ends the clients and writes the log's last records.
-    func close() async throws {
-        for handle in handles.values { await handle.client.close() }
-        try await log?.close()
-    }
+    /// Writes the log's last records.
+    func close() async throws { try await log?.close() }
 
     private static func configuration(
         _ settings: ModelSettings
@@ -67,8 +68,10 @@ struct ModelSet: Sendable {
             key = value
         }
         return ChatModelConfiguration(
-            name: settings.name, endpoints: endpoints, apiKey: key,
-            maxInFlight: settings.maxInFlight, attempts: settings.attempts,
-            stallSeconds: settings.stallSeconds, drawsPerRequest: settings.drawsPerRequest)
+            name: settings.model, endpoints: endpoints, apiKey: key,
+            maxInFlight: settings.maxInFlight, drawsPerRequest: settings.drawsPerRequest,
+            limits: TransportLimits(
+                noBytes: .seconds(settings.stallSeconds), connections: settings.maxInFlight),
+            retries: RetryPolicy(maxAttempts: settings.attempts))
     }
 }

@@ -19,11 +19,7 @@ func inOrder<Item: Sendable, Result: Sendable>(
     work: @escaping @Sendable (Item) async throws -> Result,
     accept: (Result) async throws -> Void
 ) async throws {
-    enum Step: Sendable {
-        case fetched([Item]?)
-        case worked(Int, Result)
-    }
-    try await withThrowingTaskGroup(of: Step.self) { group in
+    try await withThrowingTaskGroup(of: WorkStep<Item, Result>.self) { group in
         var waiting: [Int: Result] = [:]
         var issued = 0
         var handedOver = 0
@@ -56,4 +52,10 @@ func inOrder<Item: Sendable, Result: Sendable>(
             }
         }
     }
+}
+
+/// What one task of ordered work ends with.
+private enum WorkStep<Item: Sendable, Result: Sendable>: Sendable {
+    case fetched([Item]?)
+    case worked(Int, Result)
 }

@@ -1,3 +1,4 @@
+import Rows
 import Shards
 
 /// Replaces `progress.json`, for those who poll it.

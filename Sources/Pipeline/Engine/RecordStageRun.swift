@@ -159,7 +159,7 @@ extension RecordStageRun {
             guard let path = shard.path else {
                 return [.begin(shard: shard.index, input: shard.digest), .end]
             }
-            reader = try ShardReader(path: path)
+            reader = try ShardReader(rowsOf: path)
             return [.begin(shard: shard.index, input: shard.digest)]
         }
 

@@ -15,7 +15,7 @@ package struct RowPool<Kind: Record>: Sendable {
     package func forEach(_ body: (Row<Kind>) async throws -> Void) async throws {
         for shard in shards {
             guard let path = shard.path else { continue }
-            var reader = try ShardReader(path: path)
+            var reader = try ShardReader(rowsOf: path)
             while let bytes = try reader.nextRow() {
                 try await body(Row(JSONRow(trusted: bytes)))
             }

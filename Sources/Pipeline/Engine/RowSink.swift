@@ -1,5 +1,5 @@
 package import Records
-package import Rows
+import Rows
 import Shards
 
 /// Where a ``PoolStage`` writes its rows; they are cut into shards as they come.

@@ -24,26 +24,26 @@ struct RowWriters: ~Copyable {
     private(set) var failedRows = 0
 
     mutating func keep(_ rows: [JSONRow]) throws(ShardError) {
-        if kept == nil { kept = try ShardWriter(path: path("kept")) }
+        if kept == nil { kept = try ShardWriter(path: path("kept"), options: .init()) }
         for row in rows { try kept?.append(row) }
         entry.rowsKept += 1
     }
 
     mutating func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws(ShardError) {
-        if dropped == nil { dropped = try ShardWriter(path: path("dropped")) }
-        try dropped?.append(
-            departed(
-                id: id, code: drop.code.rawValue, detail: drop.detail, evidence: drop.evidence,
-                row: row))
+        if dropped == nil { dropped = try ShardWriter(path: path("dropped"), options: .init()) }
+        let line = departed(
+            id: id, code: drop.code.rawValue, detail: drop.detail, evidence: drop.evidence,
+            row: row)
+        try dropped?.append(line)
         entry.droppedByCode[drop.code.rawValue, default: 0] += 1
         droppedRows += 1
     }
 
     mutating func fail(_ failure: Failure, id: RecordID, row: RowPayload) throws(ShardError) {
-        if failed == nil { failed = try ShardWriter(path: path("failed")) }
-        try failed?.append(
-            departed(
-                id: id, code: failure.code, detail: failure.detail, evidence: .null, row: row))
+        if failed == nil { failed = try ShardWriter(path: path("failed"), options: .init()) }
+        let line = departed(
+            id: id, code: failure.code, detail: failure.detail, evidence: .null, row: row)
+        try failed?.append(line)
         entry.failedByCode[failure.code, default: 0] += 1
         failedRows += 1
     }

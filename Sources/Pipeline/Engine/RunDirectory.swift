@@ -1,5 +1,5 @@
 import Foundation
-package import Rows
+import Rows
 import Shards
 
 /// The folder of a run: its pipeline, its stages, its calls.
@@ -26,7 +26,7 @@ package struct RunDirectory: Sendable {
     }
 
     func write(_ record: RunRecord) throws(ShardError) {
-        try AtomicFile.write(Array((record.json.text + "\n").utf8), to: runFile)
+        try AtomicFile.write(Array((record.json.text + "\n").utf8), to: runFile, durable: true)
     }
 
     /// A stage's manifest; nil where the stage hasn't committed anything yet.
@@ -42,7 +42,8 @@ package struct RunDirectory: Sendable {
 
     func write(_ manifest: StageManifest) throws(ShardError) {
         try AtomicFile.write(
-            Array((manifest.json.text + "\n").utf8), to: "\(stagePath(manifest))/stage.json")
+            Array((manifest.json.text + "\n").utf8), to: "\(stagePath(manifest))/stage.json",
+            durable: true)
     }
 
     /// The manifests of all stages that have begun, in the pipeline's order.

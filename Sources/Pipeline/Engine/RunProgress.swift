@@ -44,7 +44,7 @@ package final class RunProgress: Sendable {
             calls.sent += statistics.sent
             calls.answered += statistics.answered
             calls.reused += statistics.reused
-            calls.retries += statistics.retries.values.reduce(0, +)
+            calls.retries += statistics.retried.values.reduce(0, +)
             calls.inFlight += statistics.inFlight
             calls.promptTokens += statistics.promptTokens
             calls.completionTokens += statistics.completionTokens

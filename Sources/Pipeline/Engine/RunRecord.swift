@@ -1,5 +1,5 @@
 import OrderedCollections
-package import Rows
+import Rows
 
 /// What `run.json` holds: the pipeline as it was read, and what its stages depend on.
 package struct RunRecord: Sendable {

@@ -1,6 +1,6 @@
 import Chat
 import Foundation
-package import Records
+import Records
 import Rows
 import Shards
 
@@ -143,8 +143,8 @@ package struct Runner: Sendable {
                 let desk = desks[index]
                 group.addTask { try await Self.run(step.stage, desk, input) }
             }
-            let watch = Task { await watch(writer, models) }
-            defer { watch.cancel() }
+            let watcher = Task { await watch(writer, models) }
+            defer { watcher.cancel() }
             var wasInterrupted = false
             var fault: (any Error)?
             while let result = await group.nextResult() {
@@ -156,7 +156,6 @@ package struct Runner: Sendable {
                 } else if fault == nil, !(error is CancellationError) {
                     fault = error
                     interruption.wish()
-                    models.drain()
                 }
             }
             if let fault { throw fault }
@@ -166,11 +165,13 @@ package struct Runner: Sendable {
 
     /// Writes the progress every second, and drains the models once a stop is wished for.
     private func watch(_ writer: ProgressWriter, _ models: ModelSet) async {
-        while !Task.isCancelled {
-            writer.write()
-            if interruption.isWished { models.drain() }
-            try? await Task.sleep(for: .milliseconds(interruption.isWished ? 100 : 1_000))
+        var ticks = 0
+        while !Task.isCancelled, !interruption.isWished {
+            if ticks % 10 == 0 { writer.write() }
+            ticks += 1
+            try? await Task.sleep(for: .milliseconds(100))
         }
+        if interruption.isWished { await models.drain() }
     }
 
     private static func run(_ stage: any Stage, _ desk: Desk, _ input: ShardFeed) async throws {

@@ -56,12 +56,10 @@ package struct StageContext: Sendable {
         schema: JSONValue? = nil, parameters: [(String, JSONValue)] = []
     ) async throws -> [ChatReply] {
         guard let handle = models[name] else { throw UnknownModel(name: name) }
+        var generator = generator(for: id, purpose: name)
         let replies = try await handle.ask(
-            messages, draws: draws, schema: schema, parameters: parameters
-        ) { draw in
-            var generator = generator(for: id, purpose: "\(name)/\(draw)")
-            return Int64(generator.next() >> 33)
-        }
+            messages, draws: draws, schema: schema, parameters: parameters,
+            seed: Int64(generator.next() >> 33))
         for reply in replies { meter.add(reply) }
         return replies
     }

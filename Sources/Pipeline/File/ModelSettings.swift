@@ -1,4 +1,4 @@
-import OrderedCollections
+package import OrderedCollections
 package import Rows
 
 /// One model of a pipeline file's `models`.

@@ -1,4 +1,6 @@
 import Foundation
+import Records
+import Rows
 import Yams
 
 /// Reads pipeline files.
@@ -77,9 +79,9 @@ package enum PipelineFile {
     private static func read(
         _ root: Node, text: String, path: String, overrides: [String], _ faults: FaultList
     ) -> Pipeline {
-        let modelNames = (root.mapping?["models"]?.mapping?.keys).map { $0.compactMap(\.string) }
+        let modelNames = (root.mapping?["models"]?.mapping ?? [:]).compactMap { $0.key.string }
         let options = OptionReader(
-            root, owner: "the pipeline", models: modelNames ?? [], faults: faults)
+            root, owner: "the pipeline", models: modelNames, faults: faults)
         let name = options.requiredString("name", hint: "the run's folder under data/")
         if name.isEmpty == false,
             !name.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
@@ -90,11 +92,11 @@ package enum PipelineFile {
         let seed = options.int("seed", default: 0, in: 0...Int.max)
         let shardRows = options.int("shard_rows", default: 1_000, in: 1...1_000_000)
         let models = options.group("models") { reader in
-            (modelNames ?? []).map { name in
+            modelNames.map { name in
                 reader.group(name) { ModelSettings(name: name, $0) }
             }
         }
-        let steps = readStages(options, modelNames ?? [], faults)
+        let steps = readStages(options, modelNames, faults)
         options.finish()
         return Pipeline(
             path: path, name: name, seed: UInt64(seed), shardRows: shardRows, models: models,

@@ -1,7 +1,7 @@
 package import Rows
 
 /// Reads seeds in one format; one file each, listed in ``SeedImporterCatalogue``.
-package protocol SeedImporter {
+package protocol SeedImporter: Sendable {
     /// The name in pipeline files: "alpaca".
     static var name: String { get }
     /// What the format looks like, in a sentence.

@@ -1,4 +1,5 @@
 import Constraints
+import OrderedCollections
 package import Records
 import Rows
 

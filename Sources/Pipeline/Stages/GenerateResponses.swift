@@ -50,8 +50,8 @@ package struct GenerateResponses: RecordStage {
             let split = ResponseSplit(text: reply.answer.text, reasoning: reply.answer.reasoning)
             return Response(
                 draw: draw, text: split.answer, reasoning: split.reasoning, form: split.form,
-                finish: reply.answer.finishReason.rawValue, model: reply.answer.model,
-                call: reply.key.hex)
+                finish: reply.answer.finishReason.rawValue, model: reply.answer.model ?? model,
+                call: reply.key.description)
         }
         return .kept([
             try row.adding([("responses", .array(responses.map(\.json)))])

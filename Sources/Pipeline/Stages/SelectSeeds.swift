@@ -15,6 +15,9 @@ package struct SelectSeeds: PoolStage {
     package static let name = "select-seeds"
     package static let version = 1
 
+    /// The longest item that is read; a longer one is dropped by name.
+    private static let longestItem = 16 << 20
+
     private let sources: [SeedSource]
     private let filter: SeedFilter
     private let quota: SeedQuota
@@ -44,11 +47,12 @@ package struct SelectSeeds: PoolStage {
     private func importAll(
         into sink: RowSink<Seed>, scratch: String, _ context: StageContext
     ) throws -> SeedDraw {
-        var writer = try ShardWriter(path: scratch)
+        var writer = try ShardWriter(path: scratch, options: .init())
         var draw = SeedDraw(quota)
         var known = SeedIdentities()
         for source in sources {
-            var items = try ItemReader(path: context.path(source.file))
+            var items = try ItemReader(
+                path: context.path(source.file), maximumItemBytes: Self.longestItem)
             while let item = try items.next() {
                 context.countImported(1)
                 switch filter.judge(item, of: source, &known) {
@@ -70,7 +74,7 @@ package struct SelectSeeds: PoolStage {
         _ draw: SeedDraw, from scratch: String, into sink: RowSink<Seed>
     ) throws {
         let decisions = draw.decisions()
-        var reader = try ShardReader(path: scratch)
+        var reader = try ShardReader(rowsOf: scratch)
         var index = 0
         while let bytes = try reader.nextRow() {
             let row = try Row<Seed>(JSONRow(trusted: bytes))

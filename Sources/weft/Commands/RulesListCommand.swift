@@ -14,7 +14,7 @@ struct RulesListCommand: ParsableCommand {
             print(RulesPage.text)
             return
         }
-        let width = RuleCatalogue.all.map(\.id.text.count).max() ?? 0
+        let width = RuleCatalogue.all.map { $0.id.text.count }.max() ?? 0
         for rule in RuleCatalogue.all {
             let space = String(repeating: " ", count: width - rule.id.text.count)
             print("\(rule.id.text)\(space)  \(rule.summary)")

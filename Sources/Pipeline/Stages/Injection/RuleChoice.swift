@@ -7,26 +7,26 @@ struct RuleChoice: Sendable {
 
     init(_ options: OptionReader) {
         perInstruction = options.range("per_instruction", default: 3...6, in: 1...12)
-        let drawn = RuleCatalogue.all.filter { $0.weight > 0 }.map(\.id.text)
+        let drawn = RuleCatalogue.all.filter { $0.weight > 0 }.map { $0.id.text }
         let allowed = options.strings("allow", default: drawn)
         let excluded = options.strings("exclude")
         for id in excluded where RuleCatalogue.rule(RuleID(id)) == nil {
             options.fault("no rule is called '\(id)'; `weft rules` lists them all", at: "exclude")
         }
-        do {
-            sampler = try RuleSampler(allowed: allowed.filter { !excluded.contains($0) })
-        } catch {
-            options.fault("\(error)", at: "allow")
-            sampler = RuleChoice.any
-        }
+        sampler = Self.sampler(allowed.filter { !excluded.contains($0) }, options)
     }
 
-    /// What stands in for a choice with a fault; no run comes of it.
-    private static var any: RuleSampler {
+    /// A sampler of the rules that are allowed; of none where one of them doesn't exist.
+    private static func sampler(_ allowed: [String], _ options: OptionReader) -> RuleSampler {
+        var known = allowed
+        for id in allowed where RuleCatalogue.rule(RuleID(id)) == nil {
+            options.fault("no rule is called '\(id)'; `weft rules` lists them all", at: "allow")
+            known.removeAll { $0 == id }
+        }
         do {
-            return try RuleSampler(allowed: nil)
+            return try RuleSampler(allowed: known)
         } catch {
-            preconditionFailure("drawing among all rules names no unknown one")
+            preconditionFailure("every one of \(known) is in the catalogue")
         }
     }
 }

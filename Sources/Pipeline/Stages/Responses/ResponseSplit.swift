@@ -26,7 +26,7 @@ struct ResponseSplit: Hashable {
             answer = Self.trimmed(rest[pair.inner])
             let isOnly = Self.lastPair("<answer>", "</answer>", in: rest[..<pair.outer.lowerBound])
             form = thoughts.isEmpty || isOnly != nil ? plain : .tagged
-        } else if let open = rest.range(of: "<answer>") {
+        } else if let open = rest.firstRange(of: "<answer>") {
             answer = Self.trimmed(rest[open.upperBound...])
             form = plain
         } else {

@@ -26,12 +26,12 @@ struct SeedFilter: Sendable {
         _ item: Item, of source: SeedSource, _ known: inout SeedIdentities
     ) -> Judgement {
         let place = "\(source.file):\(item.line)"
-        let raw = Array(item.bytes)
-        if let fault = item.fault { return malformed("\(place): \(fault)", raw) }
+        let raw = item.bytes
+        guard let row = item.row?.singleLine else {
+            return malformed("\(place): \(item.fault ?? "not a JSON object")", raw)
+        }
         var seed: ImportedSeed
-        let row: JSONRow
         do {
-            row = try JSONRow(validating: raw).singleLine
             seed = try source.seed(from: row)
         } catch {
             return malformed("\(place): \(source.format): \(error)", raw)

@@ -1,0 +1,39 @@
+/// One answer of a model.
+public struct ChatAnswer: Hashable, Sendable {
+    /// Why the model stopped.
+    public enum FinishReason: String, Hashable, Sendable {
+        case stop
+        /// The answer was cut at `max_tokens` or at the end of the context.
+        case length
+        case contentFilter = "content-filter"
+        /// Any other word, or none.
+        case other
+    }
+
+    /// Tokens that a call was charged for.
+    public struct Usage: Hashable, Sendable {
+        public let promptTokens: Int
+        public let completionTokens: Int
+
+        public init(promptTokens: Int, completionTokens: Int) {
+            self.promptTokens = promptTokens
+            self.completionTokens = completionTokens
+        }
+    }
+
+    /// The content as the model sent it, think tags included.
+    public let content: String
+    /// The answer without its reasoning.
+    public let text: String
+    /// What the model thought first; nil if it showed no reasoning.
+    public let reasoning: String?
+    public let finishReason: FinishReason
+    /// The usage of the whole call, told with its first choice alone, so that sums are right; nil
+    /// if the server does not tell.
+    public let usage: Usage?
+    /// The model's name in the answer; nil if the server does not tell.
+    public let model: String?
+
+    /// Whether there is nothing in the text but white space.
+    public var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
+}

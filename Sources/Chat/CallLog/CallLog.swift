@@ -1,0 +1,124 @@
+public import Rows
+
+/// The record of all answered calls of a run, by what was asked.
+///
+/// A directory of segments. The newest grows as `calls-NNNNN.log`; a full one is sealed into the
+/// shard `calls-NNNNN.jsonl.zst`, whose lines `zstd -dc` prints. Only one process may write it.
+public final class CallLog: Sendable {
+    /// How a log is written.
+    public struct Options: Hashable, Sendable {
+        /// The size at which a segment is sealed, in bytes.
+        public var segmentBytes: Int
+        /// The longest time that a record waits to be brought to the disk. One that was appended
+        /// outlives a kill of the process at once, and a loss of power after this time.
+        public var syncInterval: Duration
+
+        public init(
+            segmentBytes: Int = 64 << 20, syncInterval: Duration = .milliseconds(200)
+        ) {
+            self.segmentBytes = segmentBytes
+            self.syncInterval = syncInterval
+        }
+    }
+
+    public let directory: String
+    /// What could not be read when the log was opened.
+    public let damage: [CallLogDamage]
+    private let index: LogIndex
+    /// Nil if the log is only read.
+    private let queue: LogQueue?
+
+    /// Opens the log in a directory, which is made if the log is to be written.
+    ///
+    /// A record at the end that was cut by a crash is taken off, and ``damage`` tells of it; a log
+    /// that is only read is left as it is.
+    public static func open(
+        directory: String, readOnly: Bool, options: Options = Options()
+    ) throws(CallLogError) -> CallLog {
+        let opening = try LogOpening(directory: directory, readOnly: readOnly)
+        guard !readOnly else {
+            return CallLog(directory, opening.damage, opening.index, nil)
+        }
+        let queue = LogQueue()
+        let active = try opening.activeSegment()
+        let writer = try LogWriter(
+            queue: queue, index: opening.index, directory: directory, options: options,
+            active: active.file, number: active.number)
+        let full = opening.plain.filter { $0.0 != active.number }
+        guard OwnThread.start({ writer.run(sealingFirst: full) }) else {
+            throw CallLogError("\(directory): no thread could be started to write it")
+        }
+        return CallLog(directory, opening.damage, opening.index, queue)
+    }
+
+    private init(
+        _ directory: String, _ damage: [CallLogDamage], _ index: LogIndex, _ queue: LogQueue?
+    ) {
+        self.directory = directory
+        self.damage = damage
+        self.index = index
+        self.queue = queue
+    }
+
+    deinit { _ = queue?.add(.close(nil)) }
+
+    /// The number of keys that have an answer.
+    public var count: Int { index.count }
+
+    /// The newest record with a key; nil if there is none.
+    public func record(for key: CallKey) throws(CallLogError) -> CallRecord? {
+        guard let line = try line(for: key), let record = try? CallRecord(line: line),
+            record.keys.contains(key)
+        else { return nil }
+        return record
+    }
+
+    /// The recorded body that answers a key, and which of its choices does; nil if there is none.
+    public func lookup(
+        _ key: CallKey
+    ) throws(CallLogError) -> (body: JSONValue, choice: Int)? {
+        guard let line = try line(for: key),
+            let fields = try? JSONRow(trusted: line).fields(["keys", "response"]),
+            let choice = (try? CallRecord.keys(fields))?.firstIndex(of: key),
+            let body = try? fields.value("response")
+        else { return nil }
+        return (body, choice)
+    }
+
+    /// The answer for a key; nil if there is none, or one that can't be read.
+    func answer(for key: CallKey) throws(CallLogError) -> ChatAnswer? {
+        guard let (body, choice) = try lookup(key),
+            let answers = try? AnswerParser.answers(body), choice < answers.count
+        else { return nil }
+        return answers[choice]
+    }
+
+    /// Appends a record; returns when it would outlive a kill of the process.
+    public func append(_ record: CallRecord) async throws(CallLogError) {
+        guard let queue else { throw CallLogError("\(directory): opened for reading only") }
+        let frame = RecordFrame.framed(record.line)
+        let result = await withCheckedContinuation { done in
+            if !queue.add(.append(frame: frame, keys: record.keys, done)) {
+                done.resume(returning: .failure(CallLogError("\(directory): the log is closed")))
+            }
+        }
+        try result.get()
+    }
+
+    /// All records in the order in which they were appended; a key's last one counts.
+    public func records() -> CallRecords { CallRecords(index.segments.map(\.content)) }
+
+    /// Brings everything to the disk and ends the writing; does nothing the second time.
+    public func close() async throws(CallLogError) {
+        guard let queue else { return }
+        let result = await withCheckedContinuation { done in
+            if !queue.add(.close(done)) { done.resume(returning: .success(())) }
+        }
+        try result.get()
+    }
+
+    private func line(for key: CallKey) throws(CallLogError) -> [UInt8]? {
+        guard let (content, start) = index.find(key) else { return nil }
+        return try content.line(at: start)
+    }
+}

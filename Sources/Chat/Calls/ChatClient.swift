@@ -1,0 +1,115 @@
+/// Answers requests from the call log, or else by asking a model's servers.
+///
+/// What a server answers is recorded before it is looked at, so that no later fault costs it.
+/// Requests with the same key that come while one is under way share its answer.
+public final class ChatClient: ChatModel {
+    public let configuration: ChatModelConfiguration
+    private let runner: CallRunner
+    private let flights = FlightTable()
+
+    /// Makes a client that sends by a transport of its own.
+    public convenience init(
+        _ configuration: ChatModelConfiguration, log: CallLog
+    ) throws(TransportError) {
+        self.init(
+            configuration, log: log, transport: try CurlTransport(limits: configuration.limits),
+            timing: .system)
+    }
+
+    /// Makes a client with a transport and a clock from outside.
+    public init(
+        _ configuration: ChatModelConfiguration, log: CallLog, transport: any Transport,
+        timing: RetryTiming
+    ) {
+        self.configuration = configuration
+        runner = CallRunner(configuration, log, transport, timing)
+    }
+
+    /// Numbers so far; may be read at any time.
+    public var statistics: ChatStatistics { runner.statistics }
+
+    public func answer(_ request: ChatRequest) async throws(ChatError) -> ChatReply {
+        try await answers(request, draws: [request.draw])[0].get()
+    }
+
+    /// Answers a request several times; each draw is recorded and may fail by itself.
+    ///
+    /// - Parameters:
+    ///   - request: What is asked; its own draw is not looked at.
+    ///   - draws: The draws wanted.
+    /// - Returns: An outcome for each draw, in their order.
+    public func answers(
+        _ request: ChatRequest, draws: Range<Int>
+    ) async -> [Result<ChatReply, ChatError>] {
+        let draws = Array(draws)
+        let size = max(1, configuration.drawsPerRequest)
+        let parts = stride(from: 0, to: draws.count, by: size).map {
+            Array(draws[$0..<min($0 + size, draws.count)])
+        }
+        return await withTaskGroup(of: (Int, [Flight.Outcome]).self) { group in
+            for (index, part) in parts.enumerated() {
+                group.addTask { (index, await self.answers(request, draws: part)) }
+            }
+            var outcomes = [[Flight.Outcome]](repeating: [], count: parts.count)
+            for await (index, part) in group { outcomes[index] = part }
+            return outcomes.flatMap(\.self)
+        }
+    }
+
+    /// Sends nothing new any more: calls that wait fail as `draining`, those under way may end.
+    ///
+    /// Answers in the log are still given out.
+    ///
+    /// - Parameter limit: How long to wait for the calls under way before they are given up.
+    /// - Returns: The number of calls given up.
+    public func drain(atMost limit: Duration) async -> Int {
+        runner.stopSending()
+        let flights = flights.all
+        for flight in flights { flight.endPauses() }
+        let pause = runner.timing.pause
+        return await withTaskGroup(of: Int.self) { group in
+            group.addTask {
+                for flight in flights { _ = await flight.outcomes() }
+                return 0
+            }
+            group.addTask {
+                await pause(limit)
+                let late = flights.filter { !$0.isDone }
+                for flight in late { flight.cancel() }
+                return late.count
+            }
+            let first = await group.next() ?? 0
+            guard first == 0 else { return first }
+            group.cancelAll()
+            return 0
+        }
+    }
+
+    // MARK: One part of the draws
+
+    private func answers(_ request: ChatRequest, draws: [Int]) async -> [Flight.Outcome] {
+        let calls = draws.map { draw in
+            var request = request
+            request.draw = draw
+            return Call(draw: draw, key: request.key)
+        }
+        let (joined, new) = flights.join(calls.map(\.key))
+        if let new {
+            let missing = calls.filter { new.keys.contains($0.key) }
+            new.begin(
+                Task {
+                    let outcomes = await runner.outcomes(new, request, missing)
+                    flights.finish(new, outcomes)
+                })
+        }
+        var outcomes: [CallKey: Flight.Outcome] = [:]
+        for flight in joined {
+            guard let part = await flight.outcomes() else {
+                flights.leave(flight)
+                continue
+            }
+            outcomes.merge(part) { $1 }
+        }
+        return calls.map { outcomes[$0.key] ?? .failure(.nobodyWaits) }
+    }
+}

@@ -1,0 +1,15 @@
+/// What a model's tokens cost, in US dollars per million.
+public struct ChatPrice: Hashable, Sendable {
+    public let input: Double
+    public let output: Double
+
+    public init(input: Double, output: Double) {
+        self.input = input
+        self.output = output
+    }
+
+    /// The price of so many tokens, in US dollars.
+    public func cost(promptTokens: Int, completionTokens: Int) -> Double {
+        (Double(promptTokens) * input + Double(completionTokens) * output) / 1_000_000
+    }
+}

@@ -1,0 +1,117 @@
+import Synchronization
+
+/// One piece of work that answers some keys, and those who wait for it.
+final class Flight: Sendable {
+    typealias Outcome = Result<ChatReply, ChatError>
+
+    private struct State {
+        var outcomes: [CallKey: Outcome]?
+        var waiters: [Int: CheckedContinuation<[CallKey: Outcome]?, Never>] = [:]
+        var nextWaiter = 0
+        /// Those who still want the answers.
+        var interested = 0
+        var task: Task<Void, Never>?
+        var isCancelled = false
+        var isPausing = false
+        var mayPause = true
+    }
+
+    let keys: [CallKey]
+    private let state = Mutex(State())
+
+    init(keys: [CallKey]) { self.keys = keys }
+
+    // MARK: Those who wait
+
+    func join() { state.withLock { $0.interested += 1 } }
+
+    /// Tells that somebody has lost interest; true if nobody is left.
+    func leave() -> Bool {
+        state.withLock { state in
+            state.interested -= 1
+            return state.interested == 0
+        }
+    }
+
+    /// Waits for the outcomes; nil if the waiting task is cancelled before.
+    func outcomes() async -> [CallKey: Outcome]? {
+        let id = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let done = state.withLock { state in
+                    if state.outcomes == nil { state.waiters[id] = continuation }
+                    return state.outcomes
+                }
+                if let done {
+                    continuation.resume(returning: done)
+                } else if Task.isCancelled {
+                    wake(id)
+                }
+            }
+        } onCancel: {
+            wake(id)
+        }
+    }
+
+    private func wake(_ id: Int) {
+        state.withLock { $0.waiters.removeValue(forKey: id) }?.resume(returning: nil)
+    }
+
+    // MARK: The work
+
+    var isDone: Bool { state.withLock { $0.outcomes != nil } }
+
+    /// Takes the task that does the work, so that it can be cancelled.
+    func begin(_ task: Task<Void, Never>) {
+        let isCancelled = state.withLock { state in
+            state.task = task
+            return state.isCancelled
+        }
+        if isCancelled { task.cancel() }
+    }
+
+    func cancel() {
+        let task = state.withLock { state in
+            state.isCancelled = true
+            return state.task
+        }
+        task?.cancel()
+    }
+
+    /// Hands the outcomes to all who wait and will wait.
+    func finish(_ outcomes: [CallKey: Outcome]) {
+        let waiters = state.withLock { state in
+            state.outcomes = outcomes
+            state.task = nil
+            defer { state.waiters = [:] }
+            return Array(state.waiters.values)
+        }
+        for waiter in waiters { waiter.resume(returning: outcomes) }
+    }
+
+    /// Runs a pause between two attempts; false if there must be no further attempt.
+    func pause(_ body: () async -> Void) async -> Bool {
+        let mayPause = state.withLock { state in
+            state.isPausing = state.mayPause
+            return state.mayPause
+        }
+        guard mayPause else { return false }
+        await body()
+        return state.withLock { state in
+            state.isPausing = false
+            return state.mayPause
+        }
+    }
+
+    /// Ends a pause, and allows none any more.
+    func endPauses() {
+        let task = state.withLock { state in
+            state.mayPause = false
+            return state.isPausing ? state.task : nil
+        }
+        task?.cancel()
+    }
+}

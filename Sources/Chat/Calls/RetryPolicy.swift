@@ -1,0 +1,67 @@
+/// Says whether and when a failed call is tried again.
+///
+/// Waits grow exponentially with full jitter: anything between nothing and `base` doubled with each
+/// failure, up to `cap`. A rate limit (429) uses up no attempt: the server is well and says when to
+/// come again; what bounds it is the whole time spent waiting.
+public struct RetryPolicy: Hashable, Sendable {
+    /// The number of requests for one call, those answered with 429 not counted.
+    public var maxAttempts: Int
+    public var base: Duration
+    public var cap: Duration
+    /// The longest wait that a server's `Retry-After` may ask for; longer ones are cut to this.
+    public var retryAfterCap: Duration
+    /// The longest time that one call waits for rate limits, all together.
+    public var rateLimitPatience: Duration
+
+    public init(
+        maxAttempts: Int = 6, base: Duration = .milliseconds(500), cap: Duration = .seconds(60),
+        retryAfterCap: Duration = .seconds(300), rateLimitPatience: Duration = .seconds(3600)
+    ) {
+        self.maxAttempts = maxAttempts
+        self.base = base
+        self.cap = cap
+        self.retryAfterCap = retryAfterCap
+        self.rateLimitPatience = rateLimitPatience
+    }
+
+    /// What has happened to a call so far.
+    struct History: Hashable {
+        /// Failures that used up an attempt.
+        var failures = 0
+        var rateLimits = 0
+        var rateLimitedFor = Duration.zero
+
+        var requests: Int { failures + rateLimits }
+    }
+
+    /// Notes a failure and says how long to wait before the next attempt; nil to give up.
+    ///
+    /// - Parameters:
+    ///   - failure: What has just gone wrong.
+    ///   - history: What went wrong before; the failure is added to it.
+    ///   - now: Seconds since 1970, for a `Retry-After` that is a date.
+    ///   - jitter: Drawn evenly from 0..<1.
+    func wait(
+        after failure: AttemptFailure, _ history: inout History, now: Double, jitter: Double
+    ) -> Duration? {
+        let asked = failure.retryAfter.flatMap { RetryAfter.wait($0, now: now) } ?? .zero
+        guard failure.kind == .rateLimited else {
+            history.failures += 1
+            guard failure.isRetryable, history.failures < maxAttempts else { return nil }
+            return max(min(asked, retryAfterCap), backoff(history.failures) * jitter)
+        }
+        history.rateLimits += 1
+        // Never less than half, so that "Retry-After: 0" can't make a busy loop without an end.
+        let backoff = backoff(history.rateLimits) * (0.5 + jitter / 2)
+        let wait = max(min(asked, retryAfterCap), backoff)
+        guard history.rateLimitedFor + wait <= rateLimitPatience else { return nil }
+        history.rateLimitedFor += wait
+        return wait
+    }
+
+    /// The longest wait after so many failures.
+    private func backoff(_ failures: Int) -> Duration {
+        // Beyond 2^20 the cap has long been reached, and the product must not overflow.
+        min(cap, base * (1 << min(failures - 1, 20)))
+    }
+}

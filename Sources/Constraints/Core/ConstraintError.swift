@@ -1,0 +1,19 @@
+/// A constraint that can't be made from an id and arguments.
+public enum ConstraintError: Error, Hashable, Sendable {
+    /// No rule has this id; the nearest one that exists, if any is near.
+    case unknownRule(String, suggestion: RuleID?)
+    /// An argument doesn't fit the rule.
+    case argument(rule: RuleID, ArgumentFault)
+}
+
+extension ConstraintError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknownRule(let id, let suggestion?):
+            "no rule is called '\(id)'; did you mean '\(suggestion)'?"
+        case .unknownRule(let id, nil):
+            "no rule is called '\(id)'; `weft rules` lists them all"
+        case .argument(let rule, let fault): "\(rule): \(fault)"
+        }
+    }
+}

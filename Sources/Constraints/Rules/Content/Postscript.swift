@@ -1,0 +1,73 @@
+/// Wants a postscript.
+public struct Postscript: Rule {
+    public static let id: RuleID = "detectable_content:postscript"
+    public static let summary = "The response has a postscript that starts with a given marker."
+    public static let parameters = [
+        Parameter(
+            "postscript_marker", .text,
+            "the marker, such as \"P.S.\" or \"P.P.S\"; others are used as regular expressions")
+    ]
+    public static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
+    public static let weight = 0.8
+
+    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            "At the end of your response, add a postscript starting with {postscript_marker:bare}",
+            "Finish with a postscript that begins with {postscript_marker}.",
+            "Close with an afterthought, introduced by {postscript_marker}.",
+            "Add a last note after the main text; it has to start with {postscript_marker}.",
+        ],
+        .chinese: [
+            "请在回答的末尾加一段附言，以 {postscript_marker:bare} 开头。",
+            "结尾处要有一条以{postscript_marker}开头的附注。",
+            "正文之后请补充一段附言，开头写{postscript_marker}。",
+            "最后请用{postscript_marker}引出一句附言。",
+        ],
+    ]
+
+    public static let examples: [RuleExample] = [
+        .passes(["postscript_marker": "P.S."], "Come soon.\n\nP.S. Bring the boat."),
+        .passes(["postscript_marker": "P.P.S"], "早点来。\n\nP.P.S 记得带船。"),
+        .passes(["postscript_marker": "Note:"], "Come soon.\n**Note:** bring the boat."),
+        .fails(["postscript_marker": "P.S."], "Come soon. Bring the boat."),
+        .fails(["postscript_marker": "P.P.S"], "Come soon.\n\nP.S. Bring the boat."),
+        .passesUnsoundly(["postscript_marker": "P.S."], "Thanks for the help.S."),
+        .passesUnsoundly(["postscript_marker": "P.S."], "Come soon.\n\nP.S."),
+    ]
+
+    private let text: String
+    private let marker: PostscriptMarker
+
+    public static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments {
+        DrawnArguments(["postscript_marker": drawOne("P.S.", "P.P.S", using: &generator)])
+    }
+
+    public init(_ arguments: Arguments) throws(ArgumentFault) {
+        let given = try arguments.string("postscript_marker")
+        text = String(points: given.points.stripped())
+        marker = try PostscriptMarker(text)
+    }
+
+    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(marker.occurs(in: response))
+    }
+
+    /// Wants the marker at the start of a word, with text after it.
+    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        guard let place = marker.lastPlace(in: response) else {
+            return verdict(marker.occurs(in: response))
+        }
+        let rest = response.lowered[place.upperBound...]
+        let isWordStart =
+            place.lowerBound == 0 || !CodePoint.isWord(response.lowered[place.lowerBound - 1])
+        return verdict(isWordStart && rest.contains(where: CodePoint.isWord))
+    }
+
+    private func verdict(_ followed: Bool) -> RuleVerdict {
+        RuleVerdict(Self.self, followed, "\(followed ? "found" : "no") \"\(text)\"")
+    }
+
+    public var demands: [Demand] { [.quotes(text)] }
+}

@@ -1,0 +1,68 @@
+/// Wants one of three fixed answers.
+public struct ConstrainedResponse: Rule {
+    public static let id: RuleID = "detectable_format:constrained_response"
+    public static let summary =
+        "The response says \"My answer is yes.\", \"My answer is no.\" or \"My answer is maybe.\"."
+    public static let parameters: [Parameter] = []
+    public static let answers: Set<AnswerForm> = [.prose, .short]
+    public static let conflicts = Conflicts.all
+    public static let weight = 0.05
+
+    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            """
+            Answer with one of the following options: 'My answer is yes.', 'My answer is no.', \
+            'My answer is maybe.'
+            """,
+            """
+            Choose exactly one of these as your answer: "My answer is yes." / "My answer is no." / \
+            "My answer is maybe."
+            """,
+            "Reply with \"My answer is yes.\", \"My answer is no.\" or \"My answer is maybe.\"",
+            """
+            Your reply has to be one of three sentences: My answer is yes. My answer is no. My answer \
+            is maybe.
+            """,
+        ],
+        .chinese: [
+            "请从以下选项中选一个作答：“My answer is yes.”“My answer is no.”“My answer is maybe.”",
+            "只能用这三句之一回答：My answer is yes. / My answer is no. / My answer is maybe.",
+            "请回答“My answer is yes.”、“My answer is no.”或“My answer is maybe.”。",
+            "你的回答必须是下面三句英文中的一句：My answer is yes.；My answer is no.；My answer is maybe.",
+        ],
+    ]
+
+    public static let examples: [RuleExample] = [
+        .passes([:], "My answer is yes."),
+        .passes([:], " My answer is maybe.\n"),
+        .fails([:], "Yes."),
+        .fails([:], "我的回答是肯定的。"),
+        .passesUnsoundly([:], "My answer is yes. My answer is no."),
+    ]
+
+    private let options = ["My answer is yes.", "My answer is no.", "My answer is maybe."].map {
+        Needle($0.points)
+    }
+
+    public static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
+
+    public static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments { DrawnArguments() }
+
+    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+
+    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0 > 0 }
+    }
+
+    /// Wants one option, not several.
+    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0 == 1 }
+    }
+
+    private func verdict(_ response: ResponseText, _ isEnough: (Int) -> Bool) -> RuleVerdict {
+        let count = options.count { $0.occurs(in: response.points) }
+        return RuleVerdict(Self.self, isEnough(count), "\(count) of the options, wanted one")
+    }
+}

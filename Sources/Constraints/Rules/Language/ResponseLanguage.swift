@@ -1,0 +1,66 @@
+/// Wants the whole response in one language.
+public struct ResponseLanguage: Rule {
+    public static let id: RuleID = "language:response_language"
+    public static let summary = "The response is in the given language."
+    public static let parameters = [
+        Parameter(
+            "language", .choice(ResponseLanguageNames.all.keys.sorted()),
+            "the language, as langdetect's code")
+    ]
+    public static let answers: Set<AnswerForm> = [.prose, .short]
+    public static let conflicts = Conflicts.with([
+        JSONFormat.id, MultipleSections.id, KeywordExistence.id, KeywordFrequency.id,
+        ForbiddenWords.id, EndPhrase.id, EnglishCapital.id, EnglishLowercase.id, RepeatPrompt.id,
+    ])
+    public static let weight = 0.25
+
+    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            "Write your entire response in {language}; no other language is allowed.",
+            "Answer in {language} only.",
+            "Your reply has to be in {language} from beginning to end.",
+            "Please respond using nothing but {language}.",
+        ],
+        .chinese: [
+            "请全程使用{language}作答，不得使用其他语言。",
+            "只用{language}回答。",
+            "你的整个回答必须是{language}。",
+            "请以{language}撰写全部内容。",
+        ],
+    ]
+
+    public static let examples: [RuleExample] = [
+        .passes(
+            ["language": "de"], "Der Mond zieht das Meer an, und die Gezeiten folgen ihm jeden Tag."),
+        .passes(["language": "zh-cn"], "月亮吸引着海水，潮汐每天都跟着它变化。"),
+        .passes(["language": "fr"], "42"),
+        .fails(["language": "de"], "The moon pulls the sea, and the tides follow it every day."),
+        .fails(["language": "en"], "月亮吸引着海水，潮汐每天都跟着它变化。"),
+    ]
+
+    private let language: String
+
+    public static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
+
+    public static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments {
+        let codes = ResponseLanguageNames.all.filter {
+            $0.value.isCommon && !$0.key.hasPrefix(seed.language.rawValue)
+        }
+        return DrawnArguments(["language": drawText(of: codes.keys.sorted(), using: &generator)])
+    }
+
+    public init(_ arguments: Arguments) throws(ArgumentFault) {
+        language = try arguments.string("language")
+    }
+
+    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        guard let found = response.language else {
+            return RuleVerdict(Self.self, true, "no letters, any language")
+        }
+        return RuleVerdict(Self.self, found.code == language, "\(found.code), wanted \(language)")
+    }
+
+    public var demands: [Demand] { [.language(language)] }
+}

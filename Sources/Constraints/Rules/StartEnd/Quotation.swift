@@ -1,0 +1,43 @@
+/// Wants the response in double quotation marks.
+public struct Quotation: Rule {
+    public static let id: RuleID = "startend:quotation"
+    public static let summary = "The whole response stands in straight double quotation marks."
+    public static let parameters: [Parameter] = []
+    public static let answers: Set<AnswerForm> = [.prose, .short]
+    public static let conflicts = Conflicts.with([JSONFormat.id, RepeatPrompt.id, Title.id])
+    public static let weight = 0.7
+
+    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            "Wrap your entire response with double quotation marks.",
+            "Put your whole answer inside double quotation marks (\").",
+            "Begin and end your response with a straight double quotation mark.",
+            "Everything you write should be enclosed in one pair of double quotes.",
+        ],
+        .chinese: [
+            "请用英文双引号 \" 把整个回答括起来。",
+            "整篇回答要放在一对半角双引号（\"）之内。",
+            "回答的第一个和最后一个字符都必须是英文双引号。",
+            "全部内容须由半角双引号 \"\" 包裹。",
+        ],
+    ]
+
+    public static let examples: [RuleExample] = [
+        .passes([:], "\"Tides rise and fall.\""),
+        .passes([:], " \"潮起潮落。\"\n"),
+        .fails([:], "\"Tides\" rise and fall."),
+        .fails([:], "“潮起潮落。”"),
+    ]
+
+    public static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments { DrawnArguments() }
+
+    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+
+    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let text = response.stripped
+        let followed = text.count > 1 && text.first == 0x22 && text.last == 0x22
+        return RuleVerdict(Self.self, followed, followed ? "quoted" : "not in double quotation marks")
+    }
+}

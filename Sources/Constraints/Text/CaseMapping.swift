@@ -1,0 +1,87 @@
+/// Case as Python maps it: `str.lower` for texts, and the equivalence of `re.IGNORECASE`.
+enum CaseMapping {
+    /// The lower-case form of a text, by the full mapping: "İ" becomes two code points, a final
+    /// sigma its own.
+    static func lowered(_ points: some RandomAccessCollection<UInt32>) -> [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(points.count)
+        var index = points.startIndex
+        while index != points.endIndex {
+            let point = points[index]
+            switch point {
+            case 0x41...0x5A: result.append(point + 0x20)
+            case 0..<0x80: result.append(point)
+            case 0x0130: result += [0x69, 0x0307]
+            case 0x03A3: result.append(isFinalSigma(points, index) ? 0x03C2 : 0x03C3)
+            default: result.append(simpleLower(point))
+            }
+            index = points.index(after: index)
+        }
+        return result
+    }
+
+    /// The representative of all code points that `re.IGNORECASE` takes for the same.
+    ///
+    /// Two code points are the same if their lower cases are, or the upper cases of those.
+    static func folded(_ point: UInt32) -> UInt32 {
+        switch point {
+        case 0x41...0x5A: point + 0x20
+        case 0..<0x80: point
+        case 0x80..<0x10000: basicFolds[Int(point)]
+        default: fold(point)
+        }
+    }
+
+    static func folded(_ points: some Sequence<UInt32>) -> [UInt32] { points.map { folded($0) } }
+
+    static func simpleLower(_ point: UInt32) -> UInt32 {
+        point < 0x10000 ? basicLowers[Int(point)] : lower(point)
+    }
+
+    private static let basicLowers: [UInt32] = (0..<0x10000).map { lower($0) }
+    private static let basicFolds: [UInt32] = (0..<0x10000).map { fold($0) }
+
+    private static func fold(_ point: UInt32) -> UInt32 {
+        switch lower(upper(lower(point))) {
+        // Pairs whose upper cases are sequences, yet which Python's `re` takes for the same.
+        case 0x1FD3: 0x0390
+        case 0x1FE3: 0x03B0
+        case 0xFB05: 0xFB06
+        case let folded: folded
+        }
+    }
+
+    private static func lower(_ point: UInt32) -> UInt32 {
+        guard let scalar = Unicode.Scalar(point), scalar.properties.changesWhenLowercased else {
+            return point
+        }
+        // "İ" alone has a sequence, of which Python takes the first.
+        return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? point
+    }
+
+    private static func upper(_ point: UInt32) -> UInt32 {
+        guard let scalar = Unicode.Scalar(point), scalar.properties.changesWhenUppercased else {
+            return point
+        }
+        let mapping = scalar.properties.uppercaseMapping.unicodeScalars
+        guard let first = mapping.first, mapping.count == 1 else { return point }
+        return first.value
+    }
+
+    /// Whether a sigma ends a word: a cased letter before it, none after it, marks between skipped.
+    private static func isFinalSigma<Points: BidirectionalCollection<UInt32>>(
+        _ points: Points, _ index: Points.Index
+    ) -> Bool {
+        let before = points[..<index].last { !isCaseIgnorable($0) }
+        let after = points[points.index(after: index)...].first { !isCaseIgnorable($0) }
+        return before.map(isCased) == true && after.map(isCased) != true
+    }
+
+    private static func isCaseIgnorable(_ point: UInt32) -> Bool {
+        Unicode.Scalar(point)?.properties.isCaseIgnorable == true
+    }
+
+    private static func isCased(_ point: UInt32) -> Bool {
+        Unicode.Scalar(point)?.properties.isCased == true
+    }
+}

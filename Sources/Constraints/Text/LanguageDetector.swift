@@ -1,0 +1,52 @@
+import CCLD2
+
+/// The language of a text.
+public struct DetectedLanguage: Hashable, Sendable {
+    /// The code as langdetect writes it: ISO 639-1, and "zh-cn" or "zh-tw" for Chinese.
+    public let code: String
+    /// The share of the letters that is in this language, 0 to 100.
+    public let percent: Int
+    /// Whether the language is well ahead of the next one.
+    public let isReliable: Bool
+
+    /// Puts a detection together, for tests and for texts whose language is known.
+    public init(code: String, percent: Int, isReliable: Bool) {
+        self.code = code
+        self.percent = percent
+        self.isReliable = isReliable
+    }
+}
+
+/// Detects languages by CLD2, and by script where a text is too short for it.
+public enum LanguageDetector {
+    /// The language of most of a text; nil where the text has no letters.
+    public static func detect(_ text: String) -> DetectedLanguage? {
+        let scripts = ScriptCount(text)
+        guard scripts.letters > 0 else { return nil }
+        var text = text
+        let found = text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { weft_cld2_detect($0.baseAddress, $0.count) }
+        }
+        let fallback = scripts.language
+        guard let name = found.code, found.letters > 0 else { return fallback }
+        let code = langdetectCode(String(cString: name))
+        if found.reliable == 0, let fallback, scripts.letters < 40 || fallback.isReliable {
+            // CLD2 guesses wildly at a few words; English is the likeliest of short Latin texts.
+            return fallback
+        }
+        return DetectedLanguage(code: code, percent: Int(found.percent), isReliable: found.reliable != 0)
+    }
+
+    /// CLD2's code in langdetect's terms.
+    private static func langdetectCode(_ code: String) -> String {
+        switch code {
+        case "zh", "zh-Hans": "zh-cn"
+        case "zh-Hant": "zh-tw"
+        case "iw": "he"
+        case "jw": "jv"
+        case "nb", "nn": "no"
+        case "fil": "tl"
+        default: code
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/// Counts sentences as NLTK's Punkt tokenizer does with its English model.
+///
+/// The algorithm is Kiss and Strunk's ("Unsupervised Multilingual Sentence Boundary Detection",
+/// 2006) as NLTK 3.9.1 runs it; ``SentenceWords`` stands in for the model.
+struct PunktSentences {
+    private let points: [UInt32]
+    private let words: SentenceWords
+
+    init(_ points: [UInt32]) {
+        self.points = points
+        words = SentenceWords(points)
+    }
+
+    /// The number of sentences; 0 for a blank text.
+    var count: Int {
+        var slices: [Range<Int>] = []
+        var start = 0
+        forEachCandidate { candidate in
+            guard breaks(candidate) else { return }
+            slices.append(start..<(candidate.mark + 1))
+            start = candidate.next ?? candidate.mark + 1
+        }
+        let end = (points.lastIndex { !CodePoint.isSpace($0) } ?? -1) + 1
+        slices.append(start..<max(start, end))
+        return countRealigned(slices)
+    }
+
+    /// A mark that may end a sentence.
+    private struct Candidate {
+        /// Where the stretch without whitespace before the mark starts.
+        var word: Int
+        var mark: Int
+        /// Where the token after whitespace starts; nil if a mark follows at once.
+        var next: Int?
+        /// The end of what follows: of the token, or of one mark.
+        var end: Int
+    }
+
+    /// Calls for each candidate, and of several in one stretch without whitespace for the last only.
+    private func forEachCandidate(_ body: (Candidate) -> Void) {
+        var pending: Candidate?
+        var wordStart = 0
+        for (index, point) in points.enumerated() {
+            if CodePoint.isSpace(point) {
+                wordStart = index + 1
+                continue
+            }
+            guard point == 0x2E || point == 0x3F || point == 0x21,
+                var candidate = candidate(at: index)
+            else { continue }
+            candidate.word = wordStart
+            if let earlier = pending, earlier.word != wordStart { body(earlier) }
+            pending = candidate
+        }
+        if let pending { body(pending) }
+    }
+
+    private func candidate(at mark: Int) -> Candidate? {
+        guard mark + 1 < points.count else { return nil }
+        if PunktToken.isNonWord(points[mark + 1]) {
+            return Candidate(word: mark, mark: mark, next: nil, end: mark + 2)
+        }
+        guard CodePoint.isSpace(points[mark + 1]) else { return nil }
+        // A mark whose whitespace reaches the end has no token after it.
+        guard let next = points[(mark + 1)...].firstIndex(where: { !CodePoint.isSpace($0) }) else {
+            return nil
+        }
+        let end = points[next...].firstIndex(where: CodePoint.isSpace) ?? points.count
+        return Candidate(word: mark, mark: mark, next: next, end: end)
+    }
+
+    /// Whether some token of a candidate's surroundings, other than the last, ends a sentence.
+    private func breaks(_ candidate: Candidate) -> Bool {
+        var tokens = PunktToken.tokens(of: points[candidate.word..<candidate.end])
+        for index in tokens.indices {
+            tokens[index].annotateAlone(words)
+            guard index > 0 else { continue }
+            tokens[index - 1].annotate(before: tokens[index], words)
+        }
+        return tokens.dropLast().contains { $0.endsSentence }
+    }
+
+    /// The number of sentences once closing quotes and brackets have gone back to the one before.
+    private func countRealigned(_ slices: [Range<Int>]) -> Int {
+        var count = 0
+        var moved = 0
+        for (index, slice) in slices.enumerated() {
+            let start = slice.lowerBound + moved
+            let next = index + 1 < slices.count ? closers(at: slices[index + 1]) : nil
+            if next != nil || start < slice.upperBound { count += 1 }
+            moved = next ?? 0
+        }
+        return count
+    }
+
+    /// The length of the closing marks, with the whitespace after them, that start a slice.
+    private func closers(at slice: Range<Int>) -> Int? {
+        let slice = points[slice]
+        let marks = slice.prefix { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x5D || $0 == 0x7D }
+        guard !marks.isEmpty else { return nil }
+        let rest = slice[marks.endIndex...]
+        let spaces = rest.prefix { CodePoint.isSpace($0) }
+        guard rest.isEmpty || !spaces.isEmpty || rest.starts(with: [0x2D, 0x2D]) else { return nil }
+        return marks.count + spaces.count
+    }
+}

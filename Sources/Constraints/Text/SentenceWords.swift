@@ -1,0 +1,86 @@
+/// What is known of words when sentences are counted: in place of the tables of Punkt's model.
+///
+/// The model learnt from newspapers which words are abbreviations and which occur in lower case. Here
+/// the abbreviations are listed, and how words are written is read off the text itself.
+struct SentenceWords {
+    private let lowerWords: Set<String>
+
+    init(_ points: [UInt32]) {
+        lowerWords = Self.mayNeedCase(points) ? Self.lowerWords(of: points) : []
+    }
+
+    /// Whether a word, in lower case and without its last period, is an abbreviation.
+    func isAbbreviation(_ word: String) -> Bool {
+        if Self.abbreviations.contains(word) { return true }
+        guard let dash = word.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return Self.abbreviations.contains(String(word[word.utf8.index(after: dash)...]))
+    }
+
+    /// Whether a word often starts a sentence.
+    func isStarter(_ word: String) -> Bool { Self.starters.contains(word) }
+
+    /// Whether a word is known in lower case.
+    func isWrittenLower(_ word: String) -> Bool {
+        Self.starters.contains(word) || Self.plainWords.contains(word) || lowerWords.contains(word)
+    }
+
+    /// Whether a word is known in lower case and isn't part of names, so that a capital starts a
+    /// sentence.
+    func isNeverName(_ word: String) -> Bool {
+        Self.plainWords.contains(word) || word.utf8.count > 3 && lowerWords.contains(word)
+    }
+
+    /// Whether the text has an ellipsis, an initial or an abbreviation, which alone ask for case.
+    private static func mayNeedCase(_ points: [UInt32]) -> Bool {
+        var run = 0
+        for (index, point) in points.enumerated() {
+            if point == 0x2E {
+                if run < 6, index + 1 < points.count { return true }
+                run = 0
+            } else {
+                run = CodePoint.isWord(point) ? run + 1 : 0
+            }
+        }
+        return false
+    }
+
+    private static func lowerWords(of points: [UInt32]) -> Set<String> {
+        var words: Set<String> = []
+        for word in points.split(whereSeparator: { !CodePoint.isWord($0) })
+        where word.count < 40 && word.first.map(CodePoint.isLower) == true {
+            words.insert(String(points: word))
+        }
+        return words
+    }
+
+    private static let starters = list(
+        """
+        the this these there they it he i in if so but some many most both among under since when \
+        while although though despite however moreover meanwhile instead indeed even yet thus nor \
+        nevertheless nonetheless similarly separately according
+        """)
+
+    private static let plainWords = list(
+        """
+        we you she her his our your their its what which who how why where then because after before \
+        also please let here now that those such each every any all another during without within \
+        perhaps maybe finally therefore furthermore additionally consequently otherwise are is was \
+        were do does did can could should would will may might have has had not never always once
+        """)
+
+    private static let abbreviations = list(
+        """
+        mr mrs ms dr prof rev hon st jr sr sen rep reps gov gen col maj capt lt cmdr sgt adm messrs \
+        co corp inc ltd bros cos cie \
+        jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thurs fri sat \
+        ala ariz calif colo conn del fla ga ill kan ky mass md mich minn miss nev okla ore pa penn \
+        tenn tex va vt wash wis wyo ave blvd mt ft vs etc approx dept est fig no vol \
+        a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.c s.c n.h n.m n.d s.d ph.d m.d b.a m.a \
+        b.c a.d i.e e.g m.b.a j.r j.p h.w d.h p.s r.i w.va s.p.a n.v s.a
+        """
+    ).union([". . "])
+
+    private static func list(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map(String.init))
+    }
+}

@@ -1,0 +1,181 @@
+/// Splits a stretch without whitespace into tokens as NLTK's Penn Treebank tokenizer does.
+///
+/// Each step puts spaces where one of the tokenizer's rules would, in the tokenizer's order; the
+/// rules that only tell opening quotes from closing ones are left out, since they move no letter.
+struct WordSplitter {
+    private var points: [UInt32]
+
+    /// The tokens of a stretch without whitespace.
+    static func tokens(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+        var splitter = WordSplitter(points: [space] + word + [space])
+        splitter.setApart { "«“‘„`".points.contains($0) }
+        splitter.splitQuotedLetters()
+        splitter.splitFinalPeriod()
+        splitter.splitCommasAndColons()
+        splitter.setRunsApart(of: 0x2E)
+        splitter.setApart { ";@#$%&?!*[](){}<>".points.contains($0) }
+        splitter.setPairsApart(of: 0x2D)
+        splitter.setApart { "»”’".points.contains($0) }
+        splitter.setPairsApart(of: apostrophe)
+        splitter.setApart { $0 == 0x22 }
+        splitter.splitSuffixes(["'s", "'S", "'m", "'M", "'d", "'D", "'"])
+        splitter.splitSuffixes(["'ll", "'LL", "'re", "'RE", "'ve", "'VE", "n't", "N'T"])
+        splitter.splitContractions()
+        return splitter.points.split(separator: space)
+    }
+
+    /// The length of the first half of a word that is two words written as one; nil for others.
+    static func halves(of word: ArraySlice<UInt32>) -> Int? {
+        guard (5...6).contains(word.count) else { return nil }
+        return contractions[word.map { CaseMapping.folded($0) }]
+    }
+
+    private static let contractions: [[UInt32]: Int] = [
+        "cannot".points: 3, "gimme".points: 3, "gonna".points: 3, "gotta".points: 3,
+        "lemme".points: 3, "wanna".points: 3,
+    ]
+    private static let space: UInt32 = 0x20
+    private static let apostrophe: UInt32 = 0x27
+
+    private mutating func setApart(_ isApart: (UInt32) -> Bool) {
+        guard points.contains(where: isApart) else { return }
+        points = points.flatMap { isApart($0) ? [Self.space, $0, Self.space] : [$0] }
+    }
+
+    private mutating func setPairsApart(of point: UInt32) {
+        var result: [UInt32] = []
+        var index = 0
+        while index < points.count {
+            if points[index] == point, index + 1 < points.count, points[index + 1] == point {
+                result += [Self.space, point, point, Self.space]
+                index += 2
+            } else {
+                result.append(points[index])
+                index += 1
+            }
+        }
+        points = result
+    }
+
+    private mutating func setRunsApart(of point: UInt32) {
+        var result: [UInt32] = []
+        var index = 0
+        while index < points.count {
+            let run = points[index...].prefix { $0 == point }.count
+            if run > 1 {
+                result += [Self.space] + [UInt32](repeating: point, count: run) + [Self.space]
+            } else {
+                result.append(points[index])
+            }
+            index += max(1, run)
+        }
+        points = result
+    }
+
+    /// `'A` alone becomes two tokens, unless the letter may be a contraction's.
+    private mutating func splitQuotedLetters() {
+        guard points.contains(Self.apostrophe) else { return }
+        var result: [UInt32] = []
+        for (index, point) in points.enumerated() {
+            result.append(point)
+            guard point == Self.apostrophe, index + 2 < points.count,
+                CodePoint.isWord(points[index + 1]), !CodePoint.isWord(points[index + 2]),
+                !"mtsdn".points.contains(CaseMapping.folded(points[index + 1]))
+            else { continue }
+            result.append(Self.space)
+        }
+        points = result
+    }
+
+    /// A period at the end, with closing marks after it or not, stands for itself.
+    private mutating func splitFinalPeriod() {
+        let closers = Set("])}>\"'»”’ ".points)
+        guard let period = points.lastIndex(where: { !closers.contains($0) }),
+            points[period] == 0x2E, period > 0, points[period - 1] != 0x2E
+        else { return }
+        points.insert(Self.space, at: period)
+    }
+
+    /// A comma or colon that no digit follows stands for itself; the code point after it is taken
+    /// with it, so that of two commas only the first is split off.
+    private mutating func splitCommasAndColons() {
+        guard points.contains(0x2C) || points.contains(0x3A) else { return }
+        var result: [UInt32] = []
+        var index = 0
+        while index < points.count {
+            let point = points[index]
+            guard point == 0x2C || point == 0x3A, index + 1 < points.count,
+                !CodePoint.isDigit(points[index + 1])
+            else {
+                result.append(point)
+                index += 1
+                continue
+            }
+            result += [Self.space, point, Self.space, points[index + 1]]
+            index += 2
+        }
+        points = result
+    }
+
+    /// Splits off the first suffix that fits at each token's end.
+    private mutating func splitSuffixes(_ suffixes: [String]) {
+        guard points.contains(Self.apostrophe) else { return }
+        let suffixes = suffixes.map(\.points)
+        var result: [UInt32] = []
+        for token in points.split(separator: Self.space) {
+            result.append(Self.space)
+            let suffix = suffixes.first { suffix in
+                token.count > suffix.count && token.suffix(suffix.count).elementsEqual(suffix)
+                    && token[token.endIndex - suffix.count - 1] != Self.apostrophe
+            }
+            if let suffix {
+                result += token.dropLast(suffix.count) + [Self.space] + suffix
+            } else {
+                result += token
+            }
+        }
+        points = result + [Self.space]
+    }
+
+    private mutating func splitContractions() {
+        var result: [UInt32] = []
+        for token in points.split(separator: Self.space) {
+            result.append(Self.space)
+            var index = token.startIndex
+            while index < token.endIndex {
+                let run = token[index...].prefix { CodePoint.isWord($0) }
+                if let half = Self.halves(of: run) {
+                    result += [Self.space] + run.prefix(half) + [Self.space]
+                    result += run.dropFirst(half) + [Self.space]
+                } else {
+                    result += run
+                }
+                index = run.endIndex
+                let rest = token[index...].prefix { !CodePoint.isWord($0) }
+                result += rest
+                index = rest.endIndex
+            }
+        }
+        points = Self.splitPoetic(result)
+    }
+
+    /// Splits "'tis", "'twas", "d'ye" and "more'n".
+    private static func splitPoetic(_ points: [UInt32]) -> [UInt32] {
+        guard points.contains(apostrophe) else { return points }
+        var result: [UInt32] = []
+        for token in points.split(separator: space) {
+            result.append(space)
+            let folded = token.map { CaseMapping.folded($0) }
+            let half = poetic.first { word, _ in
+                folded.starts(with: word)
+                    && (folded.count == word.count || !CodePoint.isWord(folded[word.count]))
+            }?.1
+            result += half.map { token.prefix($0) + [space] + token.dropFirst($0) } ?? token
+        }
+        return result
+    }
+
+    private static let poetic: [([UInt32], Int)] = [
+        ("'tis".points, 2), ("'twas".points, 2), ("d'ye".points, 1), ("more'n".points, 4),
+    ]
+}

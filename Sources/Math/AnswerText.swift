@@ -1,0 +1,81 @@
+/// A text as bytes, with the searches that extraction needs; none reads a byte more than a few times.
+struct AnswerText {
+    let bytes: [UInt8]
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Leaves out white space at both ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, AnswerText.isSpace(bytes[start]) { start += 1 }
+        while end > start, AnswerText.isSpace(bytes[end - 1]) { end -= 1 }
+        return start..<end
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// True where some bytes stand at an offset.
+    func has(_ mark: StaticString, at offset: Int) -> Bool {
+        let count = mark.utf8CodeUnitCount
+        guard offset >= 0, offset + count <= bytes.count else { return false }
+        return mark.withUTF8Buffer { mark in
+            bytes[offset] == mark[0] && bytes[offset..<offset + count].elementsEqual(mark)
+        }
+    }
+
+    /// Gives the place of the first of some phrases that starts at a word's start and satisfies a condition.
+    func first(
+        of phrases: PhraseSet, where accept: (Int) -> Bool = { _ in true }
+    ) -> Range<Int>? {
+        for start in bytes.indices {
+            guard let count = phrases.length(in: bytes, at: start), startsWord(start) else {
+                continue
+            }
+            if accept(start) { return start..<start + count }
+        }
+        return nil
+    }
+
+    private func startsWord(_ start: Int) -> Bool {
+        start == 0 || !AnswerText.isLetter(bytes[start]) || !AnswerText.isLetter(bytes[start - 1])
+    }
+
+    /// Gives the range after the last of some phrases to the end of its clause.
+    func clause(afterLast phrases: PhraseSet) -> Range<Int>? {
+        for start in stride(from: bytes.count - 1, through: 0, by: -1) {
+            if let count = phrases.length(in: bytes, at: start) {
+                return clause(from: start + count)
+            }
+        }
+        return nil
+    }
+
+    /// Gives the last number, its commas and the two sides of a plain fraction included.
+    func lastNumber() -> Range<Int>? {
+        guard let last = bytes.lastIndex(where: AnswerText.isDigit) else { return nil }
+        var start = last
+        while start > 0, isInNumber(start - 1) { start -= 1 }
+        if start > 0, bytes[start - 1] == UInt8(ascii: "-"),
+            start == 1
+                || !(AnswerText.isLetter(bytes[start - 2]) || AnswerText.isDigit(bytes[start - 2]))
+        {
+            start -= 1
+        }
+        return start..<last + 1
+    }
+
+    /// True for a digit, and for `,`, `.` or `/` with digits on both sides or a point before a first digit.
+    private func isInNumber(_ offset: Int) -> Bool {
+        switch bytes[offset] {
+        case UInt8(ascii: ","), UInt8(ascii: "/"):
+            return offset > 0 && AnswerText.isDigit(bytes[offset - 1])
+        case UInt8(ascii: "."): return true
+        default: return AnswerText.isDigit(bytes[offset])
+        }
+    }
+}

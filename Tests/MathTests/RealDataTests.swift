@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@testable import Math
+
+struct RealDataTests {
+    struct WordProblem: Decodable {
+        let question: String
+        let answer: String
+    }
+
+    struct Problem: Decodable {
+        let problem: String
+        let answer: String?
+        let solution: String?
+    }
+
+    struct Response: Decodable {
+        let response: String
+        let gold: String
+        let isCorrect: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case response
+            case gold
+            case isCorrect = "is_correct"
+        }
+    }
+
+    static let words = "data/math/gsm8k_train.jsonl.zst"
+    static let mathProblems = "data/math/deepscaler_train_math.json.zst"
+    static let contests = "data/math/deepscaler_train_aime.json"
+    static let verdicts = "data/conformance/math_response_verdicts.jsonl.zst"
+
+    @Test(
+        "Every row of GSM8K yields the number on its last line, and that is safe.",
+        .enabled(if: SharedData.has(words), "\(words) is absent"))
+    func wordProblems() throws {
+        let rows = try SharedData.lines(Self.words, as: WordProblem.self)
+        #expect(rows.count == 7_473)
+        for row in rows {
+            let last = try #require(row.answer.components(separatedBy: "#### ").last)
+            let found = try #require(AnswerExtraction.marked.answer(in: row.answer))
+            #expect(found.rule == .hashes)
+            #expect(found.text == last.replacingOccurrences(of: ",", with: ""))
+            #expect(RewardableAnswer(reference: found.text, problem: row.question).text != nil)
+        }
+    }
+
+    @Test(
+        "Nine in ten answers of DeepScaleR's sets are safe, each in a form that stays the same.",
+        .enabled(if: SharedData.has(mathProblems) && SharedData.has(contests), "data is absent"),
+        arguments: [(mathProblems, 0.9, 0.91), (contests, 0.99, 1)])
+    func safeShare(row: (name: String, least: Double, most: Double)) throws {
+        let rows = try SharedData.rows(row.name, as: Problem.self)
+        var safe = 0
+        var counts: [UnsafeReason: Int] = [:]
+        for problem in rows {
+            switch RewardableAnswer(reference: problem.answer ?? "", problem: problem.problem) {
+            case .safe(let text, _):
+                safe += 1
+                #expect(RewardableAnswer(reference: text) == .safe(text, rewrites: []))
+                #expect(
+                    AnswerComparison.verdict(prediction: problem.answer ?? "", reference: text)
+                        == .equal)
+            case .unsafe(let reason): counts[reason, default: 0] += 1
+            }
+        }
+        let share = Double(safe) / Double(rows.count)
+        #expect(share >= row.least && share <= row.most, "\(safe) of \(rows.count); \(counts)")
+    }
+
+    @Test(
+        "Boxes in contest solutions hold the row's answer.",
+        .enabled(if: SharedData.has(contests), "\(contests) is absent"))
+    func contestSolutions() throws {
+        let rows = try SharedData.rows(Self.contests, as: Problem.self)
+        var equal = 0
+        var boxes = 0
+        for row in rows {
+            guard let solution = row.solution, let answer = row.answer,
+                let found = AnswerExtraction(rules: [.boxed]).answer(in: solution)
+            else { continue }
+            boxes += 1
+            if AnswerComparison.verdict(prediction: found.text, reference: answer) == .equal {
+                equal += 1
+            }
+        }
+        #expect(boxes > 500)
+        #expect(Double(equal) > 0.97 * Double(boxes), "\(equal) of \(boxes)")
+    }
+
+    @Test(
+        "Verdicts on models' boxed answers contradict none that others published.",
+        .enabled(if: SharedData.has(verdicts), "\(verdicts) is absent"))
+    func publishedVerdicts() throws {
+        let rows = try SharedData.lines(Self.verdicts, as: Response.self)
+        var decided = 0
+        for row in rows {
+            guard let found = AnswerExtraction.marked.answer(in: row.response) else { continue }
+            switch AnswerComparison.verdict(prediction: found.text, reference: row.gold) {
+            case .equal: #expect(row.isCorrect, "\(found.text) against \(row.gold)")
+            case .different: #expect(!row.isCorrect, "\(found.text) against \(row.gold)")
+            case .undecided: continue
+            }
+            decided += 1
+        }
+        #expect(decided > 800)
+    }
+}

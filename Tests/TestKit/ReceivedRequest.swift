@@ -1,0 +1,19 @@
+public import Rows
+
+/// A request as a ``ModelServer`` received it.
+public struct ReceivedRequest: Sendable {
+    public let method: String
+    public let path: String
+    /// By lower-case name; the last one of a name counts.
+    public let headers: [String: String]
+    public let body: [UInt8]
+
+    /// The body's JSON; null if the body isn't JSON.
+    public var json: JSONValue { (try? JSONValue(parsing: body)) ?? .null }
+
+    /// The text of the last message; empty if there is none.
+    public var prompt: String { json["messages"]?.array?.last?["content"]?.string ?? "" }
+
+    /// The number of choices asked for.
+    public var choices: Int { json["n"]?.int ?? 1 }
+}
