@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Foundation
 import Pipeline
+import Rows
 
 /// `weft audit RUN`: the rows that left, counted or one by one.
 struct AuditListCommand: ParsableCommand {
@@ -12,12 +13,25 @@ struct AuditListCommand: ParsableCommand {
             and code. JSON lines hold everything: with --json, a group or a row a line.
             """)
 
+    /// How a row left, as the option names it.
+    enum Way: String, CaseIterable, ExpressibleByArgument {
+        case dropped
+        case failed
+
+        fileprivate var kind: Departure.Kind {
+            switch self {
+            case .dropped: .dropped
+            case .failed: .failed
+            }
+        }
+    }
+
     /// How many rows are listed unless told otherwise; JSON lists them all.
     private static let usualLimit = 20
     private static let mostColumns = 100
 
-    @Argument(help: "The run directory.")
-    var run: String
+    @Argument(help: ArgumentHelp("The run directory.", valueName: "run"))
+    var directory: String
 
     @Option(help: "Rows that left at a stage: its name, its number or both (4-check-quality).")
     var stage: String?
@@ -32,7 +46,7 @@ struct AuditListCommand: ParsableCommand {
     var grep: String?
 
     @Option(help: "Rows that left in one way: dropped, failed.")
-    var kind: Departure.Kind?
+    var kind: Way?
 
     @Option(help: "The most rows to list; 0 for all. (default: 20, with --json all)")
     var limit: Int?
@@ -45,7 +59,7 @@ struct AuditListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let run = try AuditCommand.open(run)
+        let run = try AuditCommand.open(directory)
         let isNarrowed = [stage, code, rule, grep].contains { $0 != nil } || kind != nil
         if isNarrowed || limit != nil {
             try AuditCommand.end(with: try list(run))
@@ -103,7 +117,7 @@ struct AuditListCommand: ParsableCommand {
     }
 
     private func query() throws(AuditError) -> DropQuery {
-        var query = DropQuery(kinds: kind.map { [$0] } ?? Set(Departure.Kind.allCases))
+        var query = DropQuery(kinds: kind.map { [$0.kind] } ?? Set(Departure.Kind.allCases))
         query.stage = stage
         query.code = code
         query.rule = rule
@@ -125,5 +139,3 @@ struct AuditListCommand: ParsableCommand {
         isatty(1) == 1 ? min(Self.mostColumns, Terminal.width) : Self.mostColumns
     }
 }
-
-extension Departure.Kind: ExpressibleByArgument {}

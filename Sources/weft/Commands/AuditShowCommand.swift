@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Rows
 
 /// `weft audit show`: one row's whole life.
 struct AuditShowCommand: ParsableCommand {
@@ -7,8 +8,8 @@ struct AuditShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Show what every stage did with a row, and the calls that answered it.")
 
-    @Argument(help: "The run directory.")
-    var run: String
+    @Argument(help: ArgumentHelp("The run directory.", valueName: "run"))
+    var directory: String
 
     @Argument(help: "The row's id, or its first characters, at least four.")
     var id: String
@@ -17,7 +18,7 @@ struct AuditShowCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let run = try AuditCommand.open(run)
+        let run = try AuditCommand.open(directory)
         let life: RowLife
         do {
             life = try RowLife(id, in: run)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Shards
 
 /// `weft shards verify`: tells whether files are whole.
 struct ShardsVerifyCommand: ParsableCommand {
