@@ -1,3 +1,4 @@
+import Rows
 import Testing
 
 @testable import Pipeline
@@ -36,17 +37,17 @@ struct PipelineFileTests {
                 "select-seeds", "inject-constraints", "generate-responses", "check-quality",
             ])
         #expect(pipeline.steps[2].models == ["local"])
-        #expect(pipeline.steps[2].options["draws"] == 2)
+        #expect(pipeline.steps[2].options["draws"]?.int == 2)
         #expect(pipeline.model("local")?.maxInFlight == 64)
     }
 
     @Test(
         "with a fault says where it is and what to do",
         arguments: [
-            ("limit: 3", "limti: 3", "6:43: unknown key 'limti' in select-seeds; did you mean 'limit'?"),
+            ("limit: 3", "limti: 3", "6:49: unknown key 'limti' in select-seeds; did you mean 'limit'?"),
             (
                 "draws: 2", "draws: many",
-                "8:46: 'draws' in generate-responses should be a whole number from 1 to 1024, not "
+                "8:47: 'draws' in generate-responses should be a whole number from 1 to 1024, not "
                     + "'many'"
             ),
             (
@@ -64,7 +65,7 @@ struct PipelineFileTests {
             ),
             (
                 "[http://127.0.0.1:1/v1]", "[ftp://x]",
-                "4:33: 'ftp://x' is not an http or https URL"
+                "4:32: 'ftp://x' is not an http or https URL"
             ),
             (
                 "[1, 2]", "[2, 1]",

@@ -43,6 +43,11 @@ struct Override {
             } else if item.string == name {
                 items[index] = try set(
                     path, in: .mapping(Node.Mapping([], .implicit, .any, item.mark)))
+            } else if let stage = item.mapping?.first, item.mapping?.count == 1,
+                stage.value.mapping != nil, let name = stage.key.string,
+                path.dropFirst().first != name
+            {
+                items[index] = try set([name] + path.dropFirst(), in: item)
             } else {
                 items[index] = try set(path.dropFirst(), in: item)
             }

@@ -7,8 +7,8 @@ struct ResumeCommand: AsyncParsableCommand {
         commandName: "resume",
         abstract: "Go on with a run that was interrupted or has failed rows.")
 
-    @Argument(help: "The run directory.")
-    var run: String
+    @Argument(help: ArgumentHelp("The run directory.", valueName: "run"))
+    var path: String
 
     @Option(help: "Stop after this stage.")
     var until: String?
@@ -17,11 +17,11 @@ struct ResumeCommand: AsyncParsableCommand {
     var progress: ProgressStyle = .auto
 
     func run() async throws {
-        let directory = RunDirectory(run)
+        let directory = RunDirectory(path)
         guard let record = try directory.recordOrEnd() else {
             throw CommandEnd(
                 CommandEnd.usage,
-                "\(run) is not a run: it has no run.json; start one with weft run <pipeline>")
+                "\(path) is not a run: it has no run.json; start one with weft run <pipeline>")
         }
         let pipeline: Pipeline
         do {
@@ -29,7 +29,7 @@ struct ResumeCommand: AsyncParsableCommand {
                 record.pipelineText, path: record.pipelinePath, overrides: record.overrides)
         } catch {
             throw CommandEnd(
-                CommandEnd.usage, "the pipeline that \(run) keeps has faults now:\n\(error)")
+                CommandEnd.usage, "the pipeline that \(path) keeps has faults now:\n\(error)")
         }
         let options = Runner.Options(
             directory: directory, baseDirectory: record.baseDirectory, until: until)

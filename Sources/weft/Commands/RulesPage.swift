@@ -18,19 +18,39 @@ enum RulesPage {
         lines.append("| parameter | value |")
         lines.append("|---|---|")
         if rule.parameters.isEmpty { lines.append("| none | |") }
-        lines += rule.parameters.map { "| `\($0.name)` | \($0.description) |" }
+        lines += rule.parameters.map { "| `\($0.name)` | \($0.meaning): \($0.wanted) |" }
         lines.append("")
         lines.append("Weight \(rule.weight).")
         for language in PromptLanguage.allCases {
             let asked = rule.languages.contains(language)
             lines += ["", "Put as (\(language.rawValue)\(asked ? "" : ", not drawn")):", ""]
-            lines += (rule.phrasings[language] ?? []).map { "- \($0.template)" }
+            lines += wordings(rule, language).map { "- \($0)" }
         }
-        lines += ["", "| response | followed |", "|---|---|"]
+        lines += [
+            "", "| arguments | response | for the trainer | by its words |", "|---|---|---|---|",
+        ]
         lines += rule.examples.map { example in
-            "| \(cell(example.response)) | \(example.followed ? "yes" : "no") |"
+            let verdicts = [example.compatible, example.sound].map { $0 ? "followed" : "broken" }
+            return "| \(arguments(example)) | \(cell(example.response)) | "
+                + verdicts.joined(separator: " | ") + " |"
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A rule's wordings, filled with the arguments of its first example.
+    private static func wordings(_ rule: any Rule.Type, _ language: PromptLanguage) -> [String] {
+        guard let example = rule.examples.first,
+            let constraint = try? Constraint(id: rule.id.text, arguments: example.arguments)
+        else { return [] }
+        return (0..<constraint.phrasingCount(language)).map {
+            constraint.text(language: language, variant: $0).replacing("\n", with: " ⏎ ")
+        }
+    }
+
+    private static func arguments(_ example: RuleExample) -> String {
+        example.arguments.names.map { name in
+            cell("\(name): \(example.arguments[name].map { "\($0)" } ?? "")")
+        }.joined(separator: " ")
     }
 
     /// A text as one cell of a table.

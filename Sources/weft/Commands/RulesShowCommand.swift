@@ -6,7 +6,7 @@ struct RulesShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show a rule: parameters, wordings, examples.")
 
-    @Argument(help: "The rule's id, such as length_constraints:number_words.")
+    @ArgumentParser.Argument(help: "The rule's id, such as length_constraints:number_words.")
     var id: String
 
     func run() throws {

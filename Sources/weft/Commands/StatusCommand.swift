@@ -8,14 +8,14 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show how far a run has come, stage by stage.")
 
-    @Argument(help: "The run directory.")
-    var run: String
+    @Argument(help: ArgumentHelp("The run directory.", valueName: "run"))
+    var path: String
 
     @Flag(help: "Write JSON.")
     var json = false
 
     func run() throws {
-        let directory = RunDirectory(run)
+        let directory = RunDirectory(path)
         let manifests: [StageManifest]
         do {
             manifests = try directory.readManifests()
@@ -25,12 +25,12 @@ struct StatusCommand: ParsableCommand {
         let state = RunState(manifests, isLocked: directory.isLocked)
         if json {
             let value: JSONValue = [
-                "run": .string(run), "state": .string(state.rawValue),
+                "run": .string(path), "state": .string(state.rawValue),
                 "stages": .array(manifests.map(\.counts)),
             ]
             print(value.text)
         } else {
-            print("\(run): \(state.sentence(run))")
+            print("\(path): \(state.sentence(path))")
             print(RunSummary(manifests).text)
         }
     }

@@ -1,4 +1,5 @@
 import Pipeline
+import Rows
 
 /// Shows a run's progress on stderr until its task is cancelled.
 struct ProgressDisplay: Sendable {
