@@ -28,6 +28,9 @@ public final class ChatClient: ChatModel {
     /// Numbers so far; may be read at any time.
     public var statistics: ChatStatistics { runner.statistics }
 
+    /// The number of callers that wait for an answer.
+    var waitingCallers: Int { flights.all.reduce(0) { $0 + $1.interested } }
+
     public func answer(_ request: ChatRequest) async throws(ChatError) -> ChatReply {
         try await answers(request, draws: [request.draw])[0].get()
     }
