@@ -94,7 +94,9 @@ struct AnswerParserTests {
 
     @Test("White space alone is an empty answer.", arguments: ["", " \n\t", "\u{3000}"])
     func empty(_ text: String) throws {
-        let answers = try AnswerParser.answers(["choices": [["message": ["content": .string(text)]]]])
+        let answers = try AnswerParser.answers([
+            "choices": [["message": ["content": .string(text)]]]
+        ])
         #expect(answers.map(\.isEmpty) == [true])
     }
 

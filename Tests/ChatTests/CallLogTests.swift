@@ -131,13 +131,15 @@ struct CallLogTests {
 
     @Test("What was found says which file, how much and what follows from it.")
     func descriptions() {
-        let tail = CallLogDamage(file: "f", offset: 7, bytes: 12, isTail: true)
+        func damage(_ bytes: Int, isTail: Bool) -> String {
+            CallLogDamage(file: "f", offset: 7, bytes: bytes, isTail: isTail).description
+        }
         #expect(
-            tail.description
-                == "f: the last 12 bytes are a record cut by a crash; dropped, and the calls in it "
-                + "will be sent again if needed")
-        let inside = CallLogDamage(file: "f", offset: 7, bytes: 12, isTail: false)
-        #expect(inside.description.hasPrefix("f: 12 bytes at 7 are damaged; dropped"))
+            damage(12, isTail: true)
+                == "f: the last 12 bytes were cut, as by a crash; the calls lost with them will be "
+                + "sent again if needed")
+        #expect(damage(12, isTail: false).hasPrefix("f: 12 bytes at 7 are damaged; the calls"))
+        #expect(damage(0, isTail: true).hasPrefix("f: the file ends too early, at 7; the calls"))
     }
 
     @Test("A closed log and one for reading take no records; closing again does nothing.")

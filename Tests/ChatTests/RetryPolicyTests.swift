@@ -46,7 +46,8 @@ struct RetryPolicyTests {
         let told = waits(policy, failure(.rateLimited, retryAfter: "20"), jitter: 0)
         #expect(told == Array(repeating: .seconds(20), count: 5))
         let untold = waits(policy, failure(.rateLimited), jitter: 0)
-        #expect(untold.prefix(5) == [.seconds(0.5), .seconds(1), .seconds(2), .seconds(4), .seconds(4)])
+        #expect(
+            untold.prefix(5) == [.seconds(0.5), .seconds(1), .seconds(2), .seconds(4), .seconds(4)])
         #expect(untold.reduce(.zero, +) <= .seconds(100))
     }
 
