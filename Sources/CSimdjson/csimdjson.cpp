@@ -70,7 +70,8 @@ public:
         if (length >= UINT32_MAX) { return {"it is longer than 4 GiB", unknown}; }
         if (!scratch.reserve(length)) { return {"not enough memory", unknown}; }
         // The first pass may read beyond the end of its input.
-        scratch.padded.resize(length + simdjson::SIMDJSON_PADDING);
+        const size_t padded = length + simdjson::SIMDJSON_PADDING;
+        if (scratch.padded.size() < padded) { scratch.padded.resize(padded); }
         if (length > 0) { std::memcpy(scratch.padded.data(), bytes, length); }
         std::memset(scratch.padded.data() + length, ' ', simdjson::SIMDJSON_PADDING);
         text_ = scratch.padded.data();
