@@ -179,4 +179,39 @@ struct ChatClientTests {
             #expect(!bytes.contains(secret))
         }
     }
+
+    @Test("Nothing that holds a key shows it when it is printed.")
+    func descriptions() {
+        let configuration = ChatModelConfiguration(
+            name: "m", endpoints: ["http://a/v1", "http://b/v1"], apiKey: "sk-secret")
+        #expect("\(configuration)" == "m at http://a/v1, http://b/v1")
+        let request = HTTPRequest(
+            url: "http://a", headers: [.init("Authorization", "Bearer sk-secret")], body: [])
+        for text in ["\(request)", String(reflecting: request), String(reflecting: configuration)] {
+            #expect(!text.contains("sk-secret"))
+        }
+        #expect("\(request)".contains("Authorization: (hidden)"))
+    }
+
+    @Test("Ten thousand requests run through, each once, over as many connections as slots.")
+    func many() async throws {
+        let fixture = try ClientFixture(maxInFlight: 64) { request, _ in
+            .answer("to \(request.prompt)")
+        }
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<10_000 {
+                group.addTask {
+                    try await fixture.answer("\(number)").answer.text == "to \(number)"
+                }
+            }
+            for try await isRight in group { #expect(isRight) }
+        }
+        let counts = fixture.server.counts
+        #expect(counts.requests == 10_000)
+        #expect(counts.uniqueBodies == 10_000)
+        #expect(counts.peakInFlight <= 64)
+        #expect(counts.connections <= 128)
+        #expect(fixture.log.count == 10_000)
+        #expect(fixture.client.statistics.sent == 10_000)
+    }
 }

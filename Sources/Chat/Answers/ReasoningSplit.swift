@@ -13,7 +13,7 @@ struct ReasoningSplit: Hashable {
     init(_ content: String) {
         let start = content.utf8.drop { $0 == 32 || (9...13).contains($0) }
         let isOpened = start.starts(with: Self.opening.utf8)
-        let close = content.range(of: Self.closing)
+        let close = Self.closingRange(content)
         guard isOpened || close != nil else {
             self.init(reasoning: nil, text: content)
             return
@@ -43,6 +43,20 @@ struct ReasoningSplit: Hashable {
 
     private static let opening = "<think>"
     private static let closing = "</think>"
+
+    /// Where the first closing tag is; nil if there is none.
+    private static func closingRange(_ content: String) -> Range<String.Index>? {
+        var content = content
+        // Foundation's search costs more than all else that is done with an answer.
+        let offset = content.withUTF8 { bytes in
+            bytes.indices.first {
+                bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: closing.utf8)
+            }
+        }
+        guard let offset else { return nil }
+        let start = content.utf8.index(content.startIndex, offsetBy: offset)
+        return start..<content.utf8.index(start, offsetBy: closing.utf8.count)
+    }
 
     /// The text without white space around it; nil if nothing is left.
     private static func trimmed(_ text: Substring) -> String? {

@@ -17,6 +17,8 @@ final class LogWriter {
     private var closers: [LogQueue.Done] = []
     private var isClosing = false
     private var lastError: CallLogError?
+    /// Whether part of a record is at the end of the active segment and could not be taken off.
+    private var isBroken = false
 
     /// The most that is written at once.
     private static let groupBytes = 1 << 20
@@ -79,11 +81,14 @@ final class LogWriter {
     private func write(
         _ group: [UInt8], _ members: [(start: Int, keys: [CallKey], LogQueue.Done)]
     ) {
-        do {
+        do throws(CallLogError) {
+            guard !isBroken else {
+                throw CallLogError("\(active.path): a former write left it broken; start again")
+            }
             try active.append(group)
         } catch {
             // What was written of it must not stand between this record and the next.
-            try? active.truncate(to: size)
+            if (try? active.truncate(to: size)) == nil { isBroken = true }
             for member in members { member.2.resume(returning: .failure(error)) }
             return
         }

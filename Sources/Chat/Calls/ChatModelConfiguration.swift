@@ -59,3 +59,11 @@ public struct ChatModelConfiguration: Hashable, Sendable {
             draw: draw)
     }
 }
+
+extension ChatModelConfiguration: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The name and the endpoints, without the key: descriptions end up in logs.
+    public var description: String { "\(name) at \(endpoints.joined(separator: ", "))" }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+}

@@ -47,6 +47,9 @@ final class CurlLoop {
     }
 
     deinit {
+        // Closing connections would otherwise call this object while it goes.
+        weft_multi_set_socket_function(multi, nil)
+        weft_multi_set_timer_function(multi, nil)
         for transfer in active.values { curl_multi_remove_handle(multi, transfer.easy) }
         active = [:]
         idle = []

@@ -48,3 +48,11 @@ public struct HTTPResponse: Hashable, Sendable {
         self.elapsed = elapsed
     }
 }
+
+extension HTTPRequest.Header: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The name alone: values may be secret, and descriptions end up in logs.
+    public var description: String { "\(name): (hidden)" }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+}
