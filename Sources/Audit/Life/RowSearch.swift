@@ -32,7 +32,7 @@ struct RowSearch {
     /// What was found for the wanted id.
     ///
     /// - Returns: The id, its places in the pipeline's order, and other ids that begin with it.
-    /// - Throws: ``AuditError/unknownRow(id:run:similar:)``,
+    /// - Throws: ``AuditError/unknownRow(id:run:similar:unread:)``,
     ///   ``AuditError/ambiguousRow(id:matches:more:)``.
     func result(
         _ run: AuditRun
@@ -43,7 +43,8 @@ struct RowSearch {
         guard wanted.count >= Self.shortestPrefix, let only = places.elements.first else {
             let known = places.keys.isEmpty ? Array(similar) : Array(places.keys)
             throw .unknownRow(
-                id: wanted, run: run.directory, similar: Array(known.prefix(Self.mostSimilar)))
+                id: wanted, run: run.directory, similar: Array(known.prefix(Self.mostSimilar)),
+                unread: scan.faults.map(\.path))
         }
         guard places.count == 1, !hasMore else {
             throw .ambiguousRow(

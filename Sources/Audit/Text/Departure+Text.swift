@@ -4,11 +4,13 @@ extension Departure {
     /// The row in two lines: which one and why it left, then what it is about.
     ///
     /// - Parameter width: The most columns that a line takes.
+    /// - Returns: The two lines.
     public func lines(width: Int) -> [String] {
         let failed = kind == .failed ? " (failed)" : ""
-        let head = "\(id)  \(stage.label)  \(code)\(failed)  \(detail)"
+        let head = "\(id)  \(stage.label)  \(code)\(failed): "
+        let room = max(8, width - ScreenText.width(head))
         return [
-            ScreenText.line(head, columns: width),
+            head + ScreenText.line(detail, columns: room),
             "    " + ScreenText.line(text, columns: width - 4),
         ]
     }
