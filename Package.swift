@@ -58,6 +58,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Pipeline", "Chat", "Constraints", "Records", "Rows", "Shards", "TestKit",
+                .collections,
             ]),
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),

@@ -1,6 +1,7 @@
 /// Compares answers by value, exactly: it never rounds and never guesses.
 ///
-/// It decides the forms that ``RewardableAnswer`` calls safe, in any of their spellings, and identical texts.
+/// It decides the forms that ``RewardableAnswer`` calls safe, in any of their spellings, and
+/// identical texts.
 public enum AnswerComparison {
     /// Compares a prediction's answer with the reference.
     public static func verdict(prediction: String, reference: String) -> MathVerdict {

@@ -1,7 +1,7 @@
 /// Takes the final answer out of a solution or a response by the first of its rules that finds one.
 ///
-/// Every rule looks for the last place only, in time linear in the text. A rule whose last place is faulty (an unclosed or empty
-/// `\boxed{`) finds nothing: an earlier box holds some other number.
+/// Every rule looks for the last place only, in time linear in the text. A rule whose last place is
+/// faulty (an unclosed or empty `\boxed{`) finds nothing: an earlier box holds some other number.
 public struct AnswerExtraction: Hashable, Sendable {
     /// The rules that may be used, the most trusted first.
     public let rules: [ExtractionRule]
@@ -9,7 +9,8 @@ public struct AnswerExtraction: Hashable, Sendable {
     /// Allows some rules, tried in the given order.
     public init(rules: [ExtractionRule]) { self.rules = rules }
 
-    /// All rules that go by a mark or by words; none that guesses, so that it fits reference solutions.
+    /// All rules that go by a mark or by words; none that guesses, so that it fits reference
+    /// solutions.
     public static let marked = AnswerExtraction(rules: [
         .boxed, .hashes, .finalAnswerIs, .answerIs, .chineseAnswerIs,
     ])

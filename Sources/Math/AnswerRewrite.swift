@@ -1,6 +1,8 @@
-/// A change made to a reference answer to bring it into a form that the trainer's comparison survives.
+/// A change made to a reference answer to bring it into a form that the trainer's comparison
+/// survives.
 ///
-/// None changes the value; ``currency`` and ``degree`` drop a unit, which a problem may have asked for.
+/// None changes the value; ``currency`` and ``degree`` drop a unit, which a problem may have asked
+/// for.
 public enum AnswerRewrite: String, CaseIterable, Hashable, Sendable {
     /// Math delimiters around the answer: `$5$`, `\(5\)`.
     case delimiters

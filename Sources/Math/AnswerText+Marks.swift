@@ -67,7 +67,8 @@ extension AnswerText {
         return nil
     }
 
-    /// Gives a clause that starts with an answer: the first math or bold text if it starts with one, or else all up to its end.
+    /// Gives a clause that starts with an answer: the first math or bold text if it starts with
+    /// one, or else all up to its end.
     func clause(from start: Int) -> Range<Int>? {
         var at = start
         while at < bytes.count, AnswerText.isSpace(bytes[at]) || isColon(at) > 0 {

@@ -1,4 +1,5 @@
-/// A text as bytes, with the searches that extraction needs; none reads a byte more than a few times.
+/// A text as bytes, with the searches that extraction needs; none reads a byte more than a few
+/// times.
 struct AnswerText {
     let bytes: [UInt8]
 
@@ -28,7 +29,8 @@ struct AnswerText {
         }
     }
 
-    /// Gives the place of the first of some phrases that starts at a word's start and satisfies a condition.
+    /// Gives the place of the first of some phrases that starts at a word's start and satisfies a
+    /// condition.
     func first(
         of phrases: PhraseSet, where accept: (Int) -> Bool = { _ in true }
     ) -> Range<Int>? {
@@ -55,27 +57,43 @@ struct AnswerText {
         return nil
     }
 
-    /// Gives the last number, its commas and the two sides of a plain fraction included.
+    /// Gives the last number with its sign, its groups of thousands, or both sides of a fraction.
     func lastNumber() -> Range<Int>? {
         guard let last = bytes.lastIndex(where: AnswerText.isDigit) else { return nil }
-        var start = last
-        while start > 0, isInNumber(start - 1) { start -= 1 }
-        if start > 0, bytes[start - 1] == UInt8(ascii: "-"),
-            start == 1
-                || !(AnswerText.isLetter(bytes[start - 2]) || AnswerText.isDigit(bytes[start - 2]))
-        {
-            start -= 1
+        var start = startOfDigits(endingAt: last + 1)
+        var whole = start..<last + 1
+        if byte(before: start) == UInt8(ascii: "."), byte(before: start - 1) != UInt8(ascii: ".") {
+            whole = startOfDigits(endingAt: start - 1)..<start - 1
+            start = whole.isEmpty ? start - 1 : whole.lowerBound
         }
+        while whole.count == 3, byte(before: start) == UInt8(ascii: ","),
+            hasDigit(before: start - 1)
+        {
+            whole = startOfDigits(endingAt: start - 1)..<start - 1
+            start = whole.lowerBound
+        }
+        if byte(before: start) == UInt8(ascii: "/"), hasDigit(before: start - 1) {
+            start = startOfDigits(endingAt: start - 1)
+        }
+        if byte(before: start) == UInt8(ascii: "-"), !hasOperand(before: start - 1) { start -= 1 }
         return start..<last + 1
     }
 
-    /// True for a digit, and for `,`, `.` or `/` with digits on both sides or a point before a first digit.
-    private func isInNumber(_ offset: Int) -> Bool {
-        switch bytes[offset] {
-        case UInt8(ascii: ","), UInt8(ascii: "/"):
-            return offset > 0 && AnswerText.isDigit(bytes[offset - 1])
-        case UInt8(ascii: "."): return true
-        default: return AnswerText.isDigit(bytes[offset])
-        }
+    private func startOfDigits(endingAt end: Int) -> Int {
+        var start = end
+        while hasDigit(before: start) { start -= 1 }
+        return start
+    }
+
+    private func byte(before offset: Int) -> UInt8? { offset > 0 ? bytes[offset - 1] : nil }
+
+    private func hasDigit(before offset: Int) -> Bool {
+        byte(before: offset).map(AnswerText.isDigit) ?? false
+    }
+
+    /// True after a digit, a letter or a closing bracket, where a dash subtracts or joins.
+    private func hasOperand(before offset: Int) -> Bool {
+        guard let byte = byte(before: offset) else { return false }
+        return AnswerText.isDigit(byte) || AnswerText.isLetter(byte) || ")]}$".utf8.contains(byte)
     }
 }

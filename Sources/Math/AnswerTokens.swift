@@ -56,7 +56,8 @@ struct AnswerTokens: Hashable, Sendable {
         return end - start
     }
 
-    /// Reads a number; a bare comma separates thousands only outside brackets, where it can't part coordinates.
+    /// Reads a number; a bare comma separates thousands only outside brackets, where it can't part
+    /// coordinates.
     private mutating func number(_ scalars: [Unicode.Scalar], from start: Int, separated: Bool)
         -> Int
     {

@@ -1,7 +1,8 @@
-/// A safe form's value as a sum of rational multiples of distinct monomials: equal values have equal sums.
+/// A safe form's value as a sum of rational multiples of distinct monomials: equal values have
+/// equal sums.
 ///
-/// That holds because roots of different square-free numbers are linearly independent over the rationals
-/// (Besicovitch 1940) and because pi, like a variable, satisfies no polynomial over them.
+/// That holds because roots of different square-free numbers are linearly independent over the
+/// rationals (Besicovitch 1940) and because pi, like a variable, satisfies no polynomial over them.
 struct ExactValue: Hashable, Sendable {
     /// A product of a root, a power of pi, and a power of one variable, without a coefficient.
     struct Monomial: Hashable, Sendable {

@@ -1,6 +1,7 @@
 /// A way of finding the final answer in a text; the raw values are for counting.
 public enum ExtractionRule: String, CaseIterable, Hashable, Sendable {
-    /// The last `\boxed{…}` or `\fbox{…}` (as MATH marks answers), nested braces included, or `\boxed 5`.
+    /// The last `\boxed{…}` or `\fbox{…}` (as MATH marks answers), nested braces included, or
+    /// `\boxed 5`.
     case boxed
     /// A number after `####` at the start of a line (as GSM8K marks answers), the last such line.
     case hashes

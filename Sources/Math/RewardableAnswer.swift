@@ -1,11 +1,13 @@
 /// Says whether the RAIF trainer can reward a reference answer, and in which spelling.
 ///
-/// The trainer takes a prediction's answer out of `\boxed{…}`, rewrites it (deletes words that look like units,
-/// `\left`, `^\circ`, …) and compares it with the reference, which it leaves as it is. A reference is safe
-/// only in a form that survives this and that isn't taken for equal to a wrong answer. The recogniser is
-/// conservative: what its small grammar (``AnswerParser``) doesn't have is unsafe.
+/// The trainer takes a prediction's answer out of `\boxed{…}`, rewrites it (deletes words that look
+/// like units, `\left`, `^\circ`, …) and compares it with the reference, which it leaves as it is.
+/// A reference is safe only in a form that survives this and that isn't taken for equal to a wrong
+/// answer. The recogniser is conservative: what its small grammar (``AnswerParser``) doesn't have
+/// is unsafe.
 public enum RewardableAnswer: Hashable, Sendable {
-    /// Safe in this spelling, which may differ from the given one by the rewrites, in the order of their declaration.
+    /// Safe in this spelling, which may differ from the given one by the rewrites, in the order of
+    /// their declaration.
     case safe(String, rewrites: [AnswerRewrite])
     case unsafe(UnsafeReason)
 

@@ -1,4 +1,5 @@
-/// Tells from a problem's text whether it can be solved from that text alone and has an answer to compare.
+/// Tells from a problem's text whether it can be solved from that text alone and has an answer to
+/// compare.
 public enum SolvableText {
     /// Finds the faults, at most one of each kind, in the order of ``ProblemFault/Reason``.
     public static func faults(in problem: String) -> [ProblemFault] {
@@ -40,7 +41,8 @@ public enum SolvableText {
         "prove ", "prove:", "show that", "show algebraically", "求证", "试证", "证明",
     ])
 
-    /// True at the text's start and after a stop, a line break, a bracket, or one of the words that a command follows.
+    /// True at the text's start and after a stop, a line break, a bracket, or one of the words that
+    /// a command follows.
     ///
     /// So "it can be shown that" and 可以证明 are no demands for a proof.
     private static func startsSentence(_ text: AnswerText, _ start: Int) -> Bool {

@@ -1,4 +1,5 @@
-/// Why a reference answer can't be rewarded by the trainer's comparison; the raw values are for counting.
+/// Why a reference answer can't be rewarded by the trainer's comparison; the raw values are for
+/// counting.
 public enum UnsafeReason: String, CaseIterable, Hashable, Sendable {
     /// Nothing is left once delimiters are taken off.
     case empty
@@ -40,7 +41,8 @@ public enum UnsafeReason: String, CaseIterable, Hashable, Sendable {
     case brackets
     /// A named function or operator.
     case function
-    /// A variable that the trainer deletes as a unit (`a`, `m`, `t`), renames (`j`), or reads as a constant (`E`).
+    /// A variable that the trainer deletes as a unit (`a`, `m`, `t`), renames (`j`), or reads as a
+    /// constant (`E`).
     case unsafeVariable = "unsafe-variable"
     /// More than one variable: their products are read as one name.
     case severalVariables = "several-variables"

@@ -1,4 +1,5 @@
-/// An answer read after all that surrounds it is taken off: delimiters, a full stop, a unit sign, `x=`.
+/// An answer read after all that surrounds it is taken off: delimiters, a full stop, a unit sign,
+/// `x=`.
 struct UnwrappedAnswer: Hashable, Sendable {
     /// What is left to read.
     private(set) var tokens: ArraySlice<AnswerToken>

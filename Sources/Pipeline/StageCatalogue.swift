@@ -5,6 +5,8 @@ package enum StageCatalogue {
         InjectConstraints.self,
         GenerateResponses.self,
         CheckQuality.self,
+        MixMath.self,
+        Export.self,
     ]
 
     /// The names, in the order of a pipeline.
