@@ -18,7 +18,7 @@ struct DropQueryTests {
                 .init(
                     kept: [["id": "k1"]],
                     dropped: [
-                        departed("a1", "too-short", "3 characters", row: ["text": "写诗"]),
+                        departed("a1", "too-short", "3 characters", row: ["text": "写诗写诗写诗"]),
                         departed("a2", "malformed-row", "no text", row: "{broken, 50% off"),
                     ])
             ])
@@ -170,13 +170,13 @@ struct DropQueryTests {
         var query = DropQuery(kinds: [.dropped])
         query.stage = "1"
         _ = try query.search(run, knownCodes: []) { departure in
-            lines += departure.lines(width: 36)
+            lines += departure.lines(width: 14)
             return true
         }
         #expect(
             lines == [
-                "a1  1-select-seeds  too-short: 3 chara…", "    写诗",
-                "a2  1-select-seeds  malformed-row: no text", "    {broken, 50% off",
+                "a1 1-select-s…", "    3 charact…", "    写诗写诗…",
+                "a2 1-select-s…", "    no text", "    {broken,…",
             ])
     }
 }

@@ -71,7 +71,7 @@ struct RowLifeTests {
             "select-seeds",
             [
                 .init(
-                    kept: [Self.seed, other, waiting],
+                    kept: [Self.seed, other, waiting, ["id": "eeee1111"]],
                     dropped: [departed("abcd1234-2", "duplicate", "the same text as abcd1234")])
             ])
         try fixture.stage("inject-constraints", [.init(kept: [Self.instruction, other])])
@@ -213,6 +213,13 @@ struct RowLifeTests {
         #expect(try RowLife(text, in: AuditRun(fixture.path)).id == "ffff0000")
     }
 
+    @Test("A beginning that only a seed and its repeats have stands for the seed.")
+    func prefixOfRepeats() throws {
+        let life = try RowLife("abcd", in: AuditRun(fixture.path))
+        #expect(life.id == "abcd1234")
+        #expect(life.relatedIDs == ["abcd1234-2"])
+    }
+
     @Test("A repeated seed's id is one of its own.")
     func repeated() throws {
         let life = try RowLife("abcd1234-2", in: AuditRun(fixture.path))
@@ -224,8 +231,8 @@ struct RowLifeTests {
         let run = try AuditRun(fixture.path)
         #expect(
             throws: AuditError.ambiguousRow(
-                id: "abcd", matches: ["abcd1234", "abcd1234-2"], more: false)
-        ) { try RowLife("abcd", in: run) }
+                id: "eeee", matches: ["eeee0000", "eeee1111"], more: false)
+        ) { try RowLife("eeee", in: run) }
     }
 
     @Test(
@@ -242,7 +249,7 @@ struct RowLifeTests {
                 Issue.record("\(String(describing: error))")
                 return
             }
-            #expect(ids.count == 4)
+            #expect(ids.count == 5)
         } else {
             #expect(error == .unknownRow(id: text, run: fixture.path, similar: similar, unread: []))
         }
