@@ -8,8 +8,8 @@ public enum AuditError: Error, Hashable, Sendable {
     case unknownCode(name: String, known: [String])
     /// The text isn't a regular expression.
     case badPattern(pattern: String, reason: String)
-    /// No row has the id; `similar` are ids that begin like it.
-    case unknownRow(id: String, run: String, similar: [String])
+    /// No row has the id; `similar` are ids that begin like it, `unread` files that may hold it.
+    case unknownRow(id: String, run: String, similar: [String], unread: [String])
     /// Several rows' ids begin with the text.
     case ambiguousRow(id: String, matches: [String], more: Bool)
 }
@@ -29,11 +29,14 @@ extension AuditError: CustomStringConvertible {
         case .badPattern(let pattern, let reason):
             "'\(pattern)' isn't a regular expression: \(reason); "
                 + "put a backslash before characters that stand for themselves"
-        case .unknownRow(let id, let run, let similar):
+        case .unknownRow(let id, let run, let similar, let unread):
             "no row '\(id)' in \(run); "
                 + (similar.isEmpty
                     ? "list rows with: weft audit \(run) --limit 20"
                     : "ids that begin like it: \(similar.joined(separator: ", "))")
+                + (unread.isEmpty
+                    ? ""
+                    : "; it may be in files that are damaged: \(unread.joined(separator: ", "))")
         case .ambiguousRow(let id, let matches, let more):
             "'\(id)' begins several ids: \(matches.joined(separator: ", "))"
                 + (more ? ", and more" : "") + "; give more of the id"

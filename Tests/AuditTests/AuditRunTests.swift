@@ -1,11 +1,15 @@
+import Rows
 import Testing
 
 @testable import Audit
 
 struct AuditRunTests {
+    private let fixture: RunFixture
+
+    init() throws { fixture = try RunFixture() }
+
     @Test("A folder without run.json isn't a run.")
     func noRun() throws {
-        let fixture = try RunFixture()
         #expect(
             throws: AuditError.notARun(
                 directory: fixture.path,
@@ -15,7 +19,6 @@ struct AuditRunTests {
 
     @Test("A slash at the end of the folder's name makes no difference.")
     func slash() throws {
-        let fixture = try RunFixture()
         try fixture.stage("select-seeds", [.init(kept: [["id": "k1"]])])
         try fixture.finish()
         let run = try AuditRun(fixture.path + "/")
@@ -30,7 +33,6 @@ struct AuditRunTests {
             ("4-check-quality", ["4-check-quality"]), ("mix-math", ["3-mix-math"]),
         ])
     func stageNames(name: String, found: [String]) throws {
-        let fixture = try RunFixture()
         try fixture.finish(waiting: ["select-seeds", "check-quality", "mix-math", "check-quality"])
         let run = try AuditRun(fixture.path)
         #expect(try run.stages(named: name).map(\.label) == found)
@@ -38,7 +40,6 @@ struct AuditRunTests {
 
     @Test("An unknown stage's error names the run's stages, twins with their numbers.")
     func unknownStage() throws {
-        let fixture = try RunFixture()
         try fixture.finish(waiting: ["select-seeds", "check-quality", "check-quality"])
         let run = try AuditRun(fixture.path)
         let error = #expect(throws: AuditError.self) { try run.stages(named: "export") }
@@ -50,7 +51,6 @@ struct AuditRunTests {
 
     @Test("A damaged stage.json is a fault, and the other stages are read.")
     func damagedManifest() throws {
-        let fixture = try RunFixture()
         try fixture.stage("select-seeds", [.init(dropped: [departed("a", "proof", "x")])])
         try fixture.stage("check-quality", [.init(dropped: [departed("b", "proof", "x")])])
         try fixture.finish()
@@ -62,7 +62,6 @@ struct AuditRunTests {
 
     @Test("A file that stage.json doesn't list isn't read.")
     func unlisted() throws {
-        let fixture = try RunFixture()
         try fixture.stage(
             "select-seeds", finished: false, [.init(dropped: [departed("a", "proof", "x")])])
         try fixture.write(

@@ -58,16 +58,20 @@ struct RowLifeTests {
         ],
     ]
 
+    private let fixture: RunFixture
+    private let empty: RunFixture
+
     /// A row from seed to drop, another to export, a third that waits.
-    private func fixture() throws -> RunFixture {
-        let fixture = try RunFixture()
+    init() throws {
+        empty = try RunFixture()
+        fixture = try RunFixture()
         let other: JSONValue = ["id": "ffff0000", "text": "Sing."]
         let waiting: JSONValue = ["id": "eeee0000", "text": "Wait."]
         try fixture.stage(
             "select-seeds",
             [
                 .init(
-                    kept: [Self.seed, other, waiting],
+                    kept: [Self.seed, other, waiting, ["id": "eeee1111"]],
                     dropped: [departed("abcd1234-2", "duplicate", "the same text as abcd1234")])
             ])
         try fixture.stage("inject-constraints", [.init(kept: [Self.instruction, other])])
@@ -86,10 +90,9 @@ struct RowLifeTests {
         try fixture.stage(
             "export", [.init(kept: [["id": "ffff0000", "files": ["raif-rl.jsonl": 12]]])])
         try fixture.finish()
-        return fixture
     }
 
-    private func writeCalls(_ fixture: RunFixture) throws {
+    private func writeCalls() throws {
         let call: JSONValue = [
             "keys": [.string(Self.key)], "draws": [0], "model": "tiny",
             "messages": [
@@ -114,8 +117,7 @@ struct RowLifeTests {
 
     @Test("A dropped row's life is shown stage by stage, with its evidence and its calls.")
     func text() throws {
-        let fixture = try fixture()
-        try writeCalls(fixture)
+        try writeCalls()
         let life = try RowLife("abcd1234", in: AuditRun(fixture.path))
         let expected = """
             abcd1234
@@ -164,7 +166,6 @@ struct RowLifeTests {
 
     @Test("An exported row's life ends with the files that it went to.")
     func exported() throws {
-        let fixture = try fixture()
         let life = try RowLife("ffff0000", in: AuditRun(fixture.path))
         #expect(
             life.lines.suffix(4) == [
@@ -176,26 +177,25 @@ struct RowLifeTests {
 
     @Test("A row that the next stage hasn't come to says so.")
     func waiting() throws {
-        let fixture = try RunFixture()
-        try fixture.stage("select-seeds", [.init(kept: [["id": "eeee0000", "text": "Wait."]])])
-        try fixture.finish(waiting: ["inject-constraints"])
-        let life = try RowLife("eeee0000", in: AuditRun(fixture.path))
+        try empty.stage("select-seeds", [.init(kept: [["id": "eeee0000", "text": "Wait."]])])
+        try empty.finish(waiting: ["inject-constraints"])
+        let life = try RowLife("eeee0000", in: AuditRun(empty.path))
         #expect(life.lines.last == "Stage 2-inject-constraints hasn't come to this row yet.")
         #expect(life.json["next_stage"] == "inject-constraints")
     }
 
     @Test("A row that a finished stage doesn't know is told of.")
     func lost() throws {
-        let life = try RowLife("eeee0000", in: AuditRun(fixture().path))
+        let life = try RowLife("eeee0000", in: AuditRun(fixture.path))
         #expect(
             life.lines.last
-                == "Stage 2-inject-constraints is finished but hasn't written this row under its id.")
+                == "Stage 2-inject-constraints is finished but hasn't written this row under its id."
+        )
     }
 
     @Test("A row's life as JSON has its events, evidence and calls whole.")
     func json() throws {
-        let fixture = try fixture()
-        try writeCalls(fixture)
+        try writeCalls()
         let json = try RowLife("abcd1234", in: AuditRun(fixture.path)).json
         let events = try #require(json["events"]?.array)
         #expect(events.map { $0["outcome"]?.string } == ["kept", "kept", "kept", "dropped"])
@@ -210,22 +210,29 @@ struct RowLifeTests {
 
     @Test("A beginning of an id that no other row has is enough.", arguments: ["ffff", "ffff0"])
     func prefix(text: String) throws {
-        #expect(try RowLife(text, in: AuditRun(fixture().path)).id == "ffff0000")
+        #expect(try RowLife(text, in: AuditRun(fixture.path)).id == "ffff0000")
+    }
+
+    @Test("A beginning that only a seed and its repeats have stands for the seed.")
+    func prefixOfRepeats() throws {
+        let life = try RowLife("abcd", in: AuditRun(fixture.path))
+        #expect(life.id == "abcd1234")
+        #expect(life.relatedIDs == ["abcd1234-2"])
     }
 
     @Test("A repeated seed's id is one of its own.")
     func repeated() throws {
-        let life = try RowLife("abcd1234-2", in: AuditRun(fixture().path))
+        let life = try RowLife("abcd1234-2", in: AuditRun(fixture.path))
         #expect(life.events.map(\.departure?.code) == ["duplicate"])
     }
 
     @Test("A beginning that several ids have is refused with the ids.")
     func ambiguous() throws {
-        let run = try AuditRun(fixture().path)
+        let run = try AuditRun(fixture.path)
         #expect(
             throws: AuditError.ambiguousRow(
-                id: "abcd", matches: ["abcd1234", "abcd1234-2"], more: false)
-        ) { try RowLife("abcd", in: run) }
+                id: "eeee", matches: ["eeee0000", "eeee1111"], more: false)
+        ) { try RowLife("eeee", in: run) }
     }
 
     @Test(
@@ -234,21 +241,22 @@ struct RowLifeTests {
             ("abcd9999", ["abcd1234", "abcd1234-2"]), ("fff", ["ffff0000"]), ("0000", []), ("", []),
         ])
     func unknown(text: String, similar: [String]) throws {
-        let fixture = try fixture()
         let run = try AuditRun(fixture.path)
         let error = #expect(throws: AuditError.self) { try RowLife(text, in: run) }
         if text.isEmpty {
             // Every id begins with nothing.
-            guard case .unknownRow(_, _, let ids) = error else { Issue.record("\(error)"); return }
-            #expect(ids.count == 4)
+            guard case .unknownRow(_, _, let ids, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(ids.count == 5)
         } else {
-            #expect(error == .unknownRow(id: text, run: fixture.path, similar: similar))
+            #expect(error == .unknownRow(id: text, run: fixture.path, similar: similar, unread: []))
         }
     }
 
     @Test("A damaged shard is named and the rest of the life is shown.")
     func damage() throws {
-        let fixture = try fixture()
         try fixture.cut("2-inject-constraints/kept-00000.jsonl.zst", to: 30)
         let life = try RowLife("abcd1234", in: AuditRun(fixture.path))
         #expect(life.events.map(\.stage.index) == [1, 3, 4])
@@ -257,9 +265,19 @@ struct RowLifeTests {
                 "\(fixture.path)/2-inject-constraints/kept-00000.jsonl.zst"))
     }
 
+    @Test("An id that isn't found may be in a damaged shard, which is named.")
+    func unknownBesideDamage() throws {
+        try fixture.cut("1-select-seeds/dropped-00000.jsonl.zst", to: 30)
+        let run = try AuditRun(fixture.path)
+        let error = #expect(throws: AuditError.self) { try RowLife("abcd1234-2", in: run) }
+        #expect(
+            error?.description.hasSuffix(
+                "ids that begin like it: abcd1234; it may be in files that are damaged: "
+                    + "\(fixture.path)/1-select-seeds/dropped-00000.jsonl.zst") == true)
+    }
+
     @Test("A run whose call log is gone says so and shows the rest.")
     func noCalls() throws {
-        let fixture = try fixture()
         let life = try RowLife("abcd1234", in: AuditRun(fixture.path))
         #expect(life.events.count == 4)
         #expect(life.calls.map(\.key) == [Self.key, Self.otherKey])
@@ -268,12 +286,11 @@ struct RowLifeTests {
 
     @Test("An item that was no object is shown as the text that it is.")
     func rawItem() throws {
-        let fixture = try RunFixture()
-        try fixture.stage(
+        try empty.stage(
             "select-seeds",
             [.init(dropped: [departed("r000", "malformed-row", "line 3", row: "{broken")])])
-        try fixture.finish()
-        let life = try RowLife("r000", in: AuditRun(fixture.path))
+        try empty.finish()
+        let life = try RowLife("r000", in: AuditRun(empty.path))
         #expect(
             life.lines == [
                 "r000", "", "1-select-seeds: dropped as malformed-row: line 3", "  item: {broken",

@@ -1,4 +1,5 @@
 import Rows
+import Shards
 import Testing
 
 @testable import Audit
@@ -6,16 +7,16 @@ import Testing
 struct ShardCheckTests {
     private let name = "1-select-seeds/kept-00000.jsonl.zst"
 
-    private func fixture() throws -> RunFixture {
-        let fixture = try RunFixture()
+    private let fixture: RunFixture
+
+    init() throws {
+        fixture = try RunFixture()
         try fixture.stage("select-seeds", [.init(kept: [["id": "k1"], ["id": "k2"]])])
         try fixture.finish()
-        return fixture
     }
 
     @Test("A whole file that is as stage.json lists it has no fault.")
     func whole() throws {
-        let fixture = try fixture()
         let check = ShardCheck("\(fixture.path)/\(name)")
         #expect(check.fault == nil)
         #expect(check.isListed)
@@ -24,7 +25,6 @@ struct ShardCheckTests {
 
     @Test("A whole file without a stage.json beside it has no fault.")
     func alone() throws {
-        let fixture = try fixture()
         try fixture.write([["id": "k1"]], to: "alone.jsonl.zst")
         let check = ShardCheck("\(fixture.path)/alone.jsonl.zst")
         #expect(check.fault == nil)
@@ -33,7 +33,6 @@ struct ShardCheckTests {
 
     @Test("A cut file says that it is cut.", arguments: [0, 1, 30, 60])
     func cut(bytes: Int) throws {
-        let fixture = try fixture()
         try fixture.cut(name, to: bytes)
         let fault = try #require(ShardCheck("\(fixture.path)/\(name)").fault)
         #expect(fault.contains("\(fixture.path)/\(name)"))
@@ -46,14 +45,13 @@ struct ShardCheckTests {
             ([["id": "k1"], ["id": "k3"]], "has the SHA-256"),
         ] as [([JSONValue], String)])
     func replaced(rows: [JSONValue], fault: String) throws {
-        let fixture = try fixture()
         try fixture.write(rows, to: name)
         #expect(ShardCheck("\(fixture.path)/\(name)").fault?.contains(fault) == true)
     }
 
     @Test("A file that isn't there is a fault.")
     func absent() throws {
-        let path = try "\(fixture().path)/1-select-seeds/kept-00009.jsonl.zst"
+        let path = "\(fixture.path)/1-select-seeds/kept-00009.jsonl.zst"
         #expect(ShardCheck(path).fault?.hasPrefix("can't open \(path)") == true)
     }
 }

@@ -10,11 +10,15 @@ public struct Departure: Sendable {
         case failed
     }
 
+    /// How it left.
     public let kind: Kind
     /// The stage that it left.
     public let stage: AuditedStage
+    /// The row's id.
     public let id: String
+    /// Why it left, to be counted.
     public let code: String
+    /// Why it left, to be read.
     public let detail: String
     /// The whole line of the file.
     public let json: JSONRow

@@ -5,6 +5,7 @@ import Rows
 public struct DropQuery: Sendable {
     /// A stage's name, its folder's name or its number.
     public var stage: String?
+    /// Why the rows left: "rule-violated".
     public var code: String?
     /// A rule's id, or what comes after the colon in it.
     public var rule: String?

@@ -4,12 +4,17 @@ public import Rows
 public struct DropTable: Sendable {
     /// The rows that left one stage under one code.
     public struct Group: Sendable {
+        /// The stage that they left.
         public let stage: AuditedStage
+        /// How they left.
         public let kind: Departure.Kind
+        /// Why they left.
         public let code: String
+        /// How many they are.
         public internal(set) var count: Int
-        /// The first of the rows.
+        /// The first of them.
         public let exampleID: String
+        /// Why the first of them left.
         public let exampleDetail: String
 
         /// Of the rows that came into the stage, from 0 to 1.

@@ -39,7 +39,8 @@ struct RuleMatch {
     private func isNamed(in text: String) -> Bool {
         var rest = text[...]
         while let range = rest.firstRange(of: shortName) {
-            let before = range.lowerBound > text.startIndex
+            let before =
+                range.lowerBound > text.startIndex
                 ? text[text.index(before: range.lowerBound)] : " "
             let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
             if !before.isNamePart, !after.isNamePart { return true }

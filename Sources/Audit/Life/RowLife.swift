@@ -5,6 +5,7 @@ public import Rows
 public struct RowLife: Sendable {
     /// What one stage did with the row.
     public struct Event: Sendable {
+        /// Where it was done.
         public let stage: AuditedStage
         /// How the row left; nil where it was kept.
         public let departure: Departure?
@@ -14,6 +15,7 @@ public struct RowLife: Sendable {
         public let changes: OrderedDictionary<String, JSONValue>
     }
 
+    /// The whole id.
     public let id: String
     /// In the pipeline's order.
     public let events: [Event]
@@ -31,7 +33,7 @@ public struct RowLife: Sendable {
     /// - Parameters:
     ///   - wanted: The row's id, or at least four characters that only its id begins with.
     ///   - run: The run.
-    /// - Throws: ``AuditError/unknownRow(id:run:similar:)``,
+    /// - Throws: ``AuditError/unknownRow(id:run:similar:unread:)``,
     ///   ``AuditError/ambiguousRow(id:matches:more:)``.
     public init(_ wanted: String, in run: AuditRun) throws(AuditError) {
         let search = RowSearch(wanted, in: run)
@@ -64,7 +66,7 @@ public struct RowLife: Sendable {
 }
 
 extension RowLife.Event {
-    /// - Parameter known: The row's fields as the events before left them.
+    /// Takes an event from its place; `known` are the row's fields as the events before left them.
     fileprivate init(
         _ place: RowPlace, known: inout OrderedDictionary<String, JSONValue>
     ) throws(RowError) {

@@ -32,7 +32,7 @@ struct RowSearch {
     /// What was found for the wanted id.
     ///
     /// - Returns: The id, its places in the pipeline's order, and other ids that begin with it.
-    /// - Throws: ``AuditError/unknownRow(id:run:similar:)``,
+    /// - Throws: ``AuditError/unknownRow(id:run:similar:unread:)``,
     ///   ``AuditError/ambiguousRow(id:matches:more:)``.
     func result(
         _ run: AuditRun
@@ -40,17 +40,24 @@ struct RowSearch {
         if let exact = places[wanted] {
             return (wanted, exact, places.keys.filter { $0 != wanted })
         }
-        guard wanted.count >= Self.shortestPrefix, let only = places.elements.first else {
+        guard wanted.count >= Self.shortestPrefix, let only = root else {
             let known = places.keys.isEmpty ? Array(similar) : Array(places.keys)
             throw .unknownRow(
-                id: wanted, run: run.directory, similar: Array(known.prefix(Self.mostSimilar)))
+                id: wanted, run: run.directory, similar: Array(known.prefix(Self.mostSimilar)),
+                unread: scan.faults.map(\.path))
         }
-        guard places.count == 1, !hasMore else {
+        let others = Array(places.keys).filter { $0 != only.key }
+        guard !hasMore, others.allSatisfy({ $0.hasPrefix("\(only.key)-") }) else {
             throw .ambiguousRow(
                 id: wanted, matches: Array(places.keys.prefix(Self.mostSimilar)),
                 more: hasMore || places.count > Self.mostSimilar)
         }
-        return (only.key, only.value, [])
+        return (only.key, only.value, others)
+    }
+
+    /// The shortest id: one that others add "-2" to, where they are repeats of one seed.
+    private var root: (key: String, value: [RowPlace])? {
+        places.elements.min { $0.key.count < $1.key.count }
     }
 
     private mutating func read(

@@ -4,6 +4,7 @@ import Rows
 ///
 /// A run that is still being worked on can be audited: files count as soon as `stage.json` lists them.
 public struct AuditRun: Sendable {
+    /// The run's folder, without a slash at its end.
     public let directory: String
     /// The pipeline's name.
     public let name: String

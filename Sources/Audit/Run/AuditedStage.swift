@@ -5,8 +5,11 @@ import Rows
 public struct AuditedStage: Hashable, Sendable {
     /// The files of one shard; nil where no row went that way.
     public struct Shard: Hashable, Sendable {
+        /// Rows that go on.
         public let kept: ListedFile?
+        /// Rows that were left out.
         public let dropped: ListedFile?
+        /// Rows that couldn't be processed.
         public let failed: ListedFile?
 
         /// All of them.
@@ -21,14 +24,20 @@ public struct AuditedStage: Hashable, Sendable {
     public let folder: String
     /// Whether the stage has written all that it has to write.
     public internal(set) var isFinished = false
+    /// Rows that came in.
     public internal(set) var rowsIn = 0
+    /// Rows that came in and went on, however many rows they became.
     public internal(set) var rowsKept = 0
+    /// Rows that were left out, by the reason.
     public internal(set) var droppedByCode: [String: Int] = [:]
+    /// Rows that couldn't be processed, by the reason.
     public internal(set) var failedByCode: [String: Int] = [:]
     /// The finished shards, in order.
     public internal(set) var shards: [Shard] = []
 
+    /// All rows that were left out.
     public var rowsDropped: Int { droppedByCode.values.reduce(0, +) }
+    /// All rows that couldn't be processed.
     public var rowsFailed: Int { failedByCode.values.reduce(0, +) }
 
     /// The name that tells it from another stage of the same kind: "4-check-quality".

@@ -2,7 +2,9 @@ import Rows
 
 /// A file of rows as `stage.json` lists it.
 public struct ListedFile: Hashable, Sendable {
+    /// Where it is.
     public let path: String
+    /// How many rows it holds.
     public let rows: Int
     /// The file's size.
     public let bytes: Int

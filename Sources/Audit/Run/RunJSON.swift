@@ -16,5 +16,3 @@ func readRunJSON(_ path: String) throws(AuditFault) -> JSONValue? {
         throw AuditFault(path: path, message: "\(path) is damaged (\(error)); restore it")
     }
 }
-
-extension AuditFault: Error {}

@@ -4,6 +4,7 @@ public import Shards
 
 /// Whether a file of rows is whole, and is the one that its stage listed.
 public struct ShardCheck: Hashable, Sendable {
+    /// The file.
     public let path: String
     /// What was found; nil where the file couldn't be read to its end.
     public let found: ShardSummary?

@@ -1,14 +1,15 @@
 import Rows
 
 extension Departure {
-    /// The row in two lines: which one and why it left, then what it is about.
+    /// The row in three lines: which one, why it left, what it is about.
     ///
     /// - Parameter width: The most columns that a line takes.
+    /// - Returns: The three lines.
     public func lines(width: Int) -> [String] {
         let failed = kind == .failed ? " (failed)" : ""
-        let head = "\(id)  \(stage.label)  \(code)\(failed)  \(detail)"
         return [
-            ScreenText.line(head, columns: width),
+            ScreenText.line("\(id) \(stage.label) \(code)\(failed)", columns: width),
+            "    " + ScreenText.line(detail, columns: width - 4),
             "    " + ScreenText.line(text, columns: width - 4),
         ]
     }

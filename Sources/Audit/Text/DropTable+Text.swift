@@ -2,6 +2,7 @@ extension DropTable {
     /// The table as lines of text: the rows that were dropped, then those that failed.
     ///
     /// - Parameter width: The most columns that a line takes.
+    /// - Returns: The lines, with a heading.
     public func lines(width: Int) -> [String] {
         let dropped = groups.filter { $0.kind == .dropped }
         let failed = groups.filter { $0.kind == .failed }
@@ -15,13 +16,13 @@ extension DropTable {
 
     private static func lines(_ groups: [Group], _ width: Int) -> [String] {
         var columns = Columns([
-            ("stage", .left), ("code", .left), ("rows", .right), ("of rows in", .right),
+            ("stage", .left), ("code", .left), ("rows", .right), ("share", .right),
             ("for example", .left),
         ])
         for group in groups {
             columns.add([
                 group.stage.label, group.code, String(group.count), percent(group.share),
-                "\(group.exampleID)  \(group.exampleDetail)",
+                "\(group.exampleID): \(group.exampleDetail)",
             ])
         }
         return columns.lines(width: width)

@@ -5,6 +5,7 @@ extension RowCall {
     /// The call as text: what was asked, and the answer as it came.
     ///
     /// - Parameter earlier: The calls shown before; messages that one of them has aren't repeated.
+    /// - Returns: The lines.
     func lines(after earlier: some Sequence<RowCall>) -> [String] {
         let name = "call \(key.prefix(12))"
         guard let record else { return ["\(name): not in the run's call log"] }

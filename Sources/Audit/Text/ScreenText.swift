@@ -11,6 +11,7 @@ public enum ScreenText {
     /// - Parameters:
     ///   - text: The text.
     ///   - columns: The most columns that it may take; what is cut ends with "…".
+    /// - Returns: The line.
     public static func line(_ text: String, columns: Int) -> String {
         var line = ""
         var taken = 0
@@ -29,7 +30,7 @@ public enum ScreenText {
                 return String(line[..<cut]) + (columns > 0 ? "…" : "")
             }
             line.append(next)
-            if taken < columns { cut = line.endIndex }
+            if taken < columns, !isSpace { cut = line.endIndex }
         }
         if line.last == " " { line.removeLast() }
         return line

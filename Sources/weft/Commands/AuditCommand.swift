@@ -4,18 +4,17 @@ import Audit
 /// `weft audit`: what left a run and why, and what became of a row.
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Show which rows left a run and why, or one row's whole life.",
+        commandName: "audit",
+        abstract: "Show which rows left a run and why, or one row's whole life.",
         usage: """
-            weft audit <run> [--stage <stage>] [--code <code>] [--rule <rule>] [--grep <pattern>] \
-            [--limit <limit>] [--json]
+            weft audit <run> [<options>]
                    weft audit show <run> <id> [--json]
             """,
         discussion: """
             Without options, counts the rows that left by stage and code. With any of the options \
-            that narrow, lists the rows themselves. Only the run's files are read, so a run that is \
-            being worked on can be audited too.
-
-            See 'weft help audit list' for the options.
+            that narrow (--stage, --code, --rule, --grep, --kind, --limit), lists the rows \
+            themselves. Only the run's files are read, so a run that is being worked on can be \
+            audited too. 'weft help audit list' tells of all options.
             """,
         subcommands: [AuditListCommand.self, AuditShowCommand.self],
         defaultSubcommand: AuditListCommand.self)

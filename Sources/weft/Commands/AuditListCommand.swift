@@ -42,10 +42,12 @@ struct AuditListCommand: ParsableCommand {
     @Option(help: "Rows that have or broke a rule: number_words, length_constraints:number_words.")
     var rule: String?
 
-    @Option(help: "Rows whose detail or text a regular expression is found in.")
+    @Option(
+        help: ArgumentHelp(
+            "Rows whose detail or text a regular expression is found in.", valueName: "pattern"))
     var grep: String?
 
-    @Option(help: "Rows that left in one way: dropped, failed.")
+    @Option(help: "Rows that left in one way.")
     var kind: Way?
 
     @Option(help: "The most rows to list; 0 for all. (default: 20, with --json all)")

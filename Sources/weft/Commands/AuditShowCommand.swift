@@ -23,7 +23,6 @@ struct AuditShowCommand: ParsableCommand {
         do {
             life = try RowLife(id, in: run)
         } catch {
-            for fault in run.faults { Terminal.complain("weft: \(fault)") }
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
         var output = StandardOutput()

@@ -17,11 +17,12 @@ struct ShardsVerifyCommand: ParsableCommand {
 
     func run() throws {
         var output = StandardOutput()
-        var faults: [String] = []
+        var bad = 0
         for file in files {
             let check = ShardCheck(file)
             if let fault = check.fault {
-                faults.append(fault)
+                bad += 1
+                try output.write(line: fault)
             } else {
                 let rows = check.found?.rows ?? 0
                 let listed = check.isListed ? ", as stage.json lists it" : ""
@@ -29,6 +30,8 @@ struct ShardsVerifyCommand: ParsableCommand {
             }
         }
         try output.flush()
-        try ShardsCommand.end(with: faults)
+        guard bad > 0 else { return }
+        throw CommandEnd(
+            CommandEnd.failed, "weft: \(bad) of \(files.count) files are bad")
     }
 }
