@@ -40,7 +40,7 @@ let package = Package(
                 "Chat", "Constraints", "Math", "Records", "Rows", "Shards",
                 .collections, .crypto, .logging, .yams,
             ]),
-        .target(name: "Audit", dependencies: ["Chat", "Records", "Rows", "Shards"]),
+        .target(name: "Audit", dependencies: ["Chat", "Records", "Rows", "Shards", .collections]),
         .executableTarget(
             name: "weft",
             dependencies: [

@@ -36,9 +36,10 @@ struct RowMembers {
                 UnsafeBufferPointer(rebasing: bytes[range]), escaped: true)
             return text.utf8.elementsEqual(name.utf8)
         }
+        guard name.utf8.count == range.count else { return false }
         var name = name
         return name.withUTF8 { name in
-            name.count == range.count && name.elementsEqual(bytes[range])
+            name.elementsEqual(UnsafeBufferPointer(rebasing: bytes[range]))
         }
     }
 }

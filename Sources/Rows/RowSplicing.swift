@@ -44,7 +44,9 @@ extension JSONRow {
                 }
                 keptAny = true
                 if let change, let new = changes[change].1 {
-                    edits.append(Edit(range: value, bytes: Array(new.text.utf8)))
+                    var text: [UInt8] = []
+                    new.write(into: &text)
+                    edits.append(Edit(range: value, bytes: text))
                 }
             }
             lastEnd = value.upperBound

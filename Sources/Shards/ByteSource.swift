@@ -6,10 +6,18 @@ struct ByteSource: ~Copyable {
     /// The plain bytes that have been read and not consumed.
     private(set) var window = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-    /// Opens a file; `wholeFrameLimit` is the largest zstd frame in plain bytes that is held at once.
-    init(path: String, wholeFrameLimit: Int, hashing: Bool) throws(ShardError) {
-        let input = try InputFile(path: path, hashing: hashing)
-        decoder = try Self.decoder(for: input, wholeFrameLimit: wholeFrameLimit)
+    struct Options {
+        /// The largest zstd frame in plain bytes that is held at once.
+        var wholeFrameLimit: Int
+        /// Whether what there is of such a frame is handed over, unchecked, when the file ends in it.
+        var keepsCutFrames: Bool
+        /// Whether the SHA-256 of the file's bytes is made on the way.
+        var hashing: Bool
+    }
+
+    init(path: String, _ options: Options) throws(ShardError) {
+        let input = try InputFile(path: path, hashing: options.hashing)
+        decoder = try Self.decoder(for: input, options)
         self.input = input
         self.path = path
     }
@@ -52,19 +60,19 @@ struct ByteSource: ~Copyable {
     }
 
     private static func decoder(
-        for input: InputFile, wholeFrameLimit: Int
+        for input: InputFile, _ options: Options
     ) throws(ShardError) -> any ByteDecoder {
         _ = try input.fill(4)
         let start = Array(input.window.prefix(4))
         let isSkippable =
             start.starts(with: [0x50]) { $0 & 0xF0 == $1 } && start[1...] == [0x2A, 0x4D, 0x18]
         if isSkippable || start == [0x28, 0xB5, 0x2F, 0xFD] {
-            return try ZstdDecoder(input, wholeFrameLimit: wholeFrameLimit)
+            return try ZstdDecoder(input, options)
         }
         if start.starts(with: [0x1F, 0x8B]) { return try GzipDecoder(input) }
         // A name counts only where the bytes aren't text: it tells a damaged file from plain rows.
         if !isText(start), input.path.hasSuffix(".zst") {
-            return try ZstdDecoder(input, wholeFrameLimit: wholeFrameLimit)
+            return try ZstdDecoder(input, options)
         }
         if !isText(start), input.path.hasSuffix(".gz") { return try GzipDecoder(input) }
         return PlainDecoder(input)

@@ -60,10 +60,11 @@ final class GzipDecoder: ByteDecoder {
             while try input.fill(1), input.window.first == 0 { input.consume(1) }
             if input.window.isEmpty { return .end }
         }
-        guard try input.fill(2) else { return .torn(offset: input.bytesRead) }
-        guard input.window.starts(with: [0x1F, 0x8B]) else {
+        let isComplete = try input.fill(2)
+        guard [0x1F, 0x8B].starts(with: input.window.prefix(2)) else {
             throw corrupt(hasSeenMember ? "what follows isn't gzip data" : "this isn't gzip data")
         }
+        guard isComplete else { return .torn(offset: input.bytesRead) }
         hasSeenMember = true
         isInMember = true
         inflateReset(stream)

@@ -23,7 +23,9 @@ public struct ItemReader: ~Copyable {
     /// - Throws: ``ShardError/system(action:path:code:)``.
     public init(path: String, maximumItemBytes: Int) throws(ShardError) {
         limit = min(max(maximumItemBytes, 0), 1 << 31)
-        source = try ByteSource(path: path, wholeFrameLimit: 1 << 20, hashing: false)
+        source = try ByteSource(
+            path: path,
+            ByteSource.Options(wholeFrameLimit: 1 << 20, keepsCutFrames: false, hashing: false))
         self.path = path
     }
 

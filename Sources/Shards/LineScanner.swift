@@ -49,8 +49,10 @@ struct LineScanner {
         }
     }
 
-    /// Stores a part of a line. Two bytes more than the limit are kept: one for a carriage return that
-    /// will go, and one that shows that the line is too long.
+    /// Stores a part of a line.
+    ///
+    /// Two bytes more than the limit are kept: one for a carriage return that will go, and one that
+    /// shows that the line is too long.
     private mutating func keep(_ part: UnsafeBufferPointer<UInt8>) {
         carry.append(part, limit: limit + 2)
     }

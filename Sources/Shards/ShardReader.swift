@@ -6,9 +6,11 @@
 public struct ShardReader: ~Copyable {
     /// What to do about a compressed file that ends in the middle.
     public enum Tail: Sendable {
-        /// Throw ``ShardError/torn(path:rows:offset:)`` after the last whole row.
+        /// Throw ``ShardError/torn(path:rows:offset:)`` after the rows whose checksum was seen.
         case mustBeWhole
-        /// End after the last whole row, and say so in ``ShardReader/tear``.
+        /// End after the last whole row before the cut, and say so in ``ShardReader/tear``.
+        ///
+        /// The last rows may come from a frame whose checksum is cut off.
         case mayBeTorn
     }
 
@@ -50,7 +52,10 @@ public struct ShardReader: ~Copyable {
         // zstd and zlib count in 32 bits here and there; no row is longer than that.
         let limit = min(max(maximumRowBytes, 0), 1 << 31)
         source = try ByteSource(
-            path: path, wholeFrameLimit: max(1 << 20, limit + 1), hashing: hashing)
+            path: path,
+            ByteSource.Options(
+                wholeFrameLimit: max(1 << 20, limit + 1), keepsCutFrames: tail == .mayBeTorn,
+                hashing: hashing))
         scanner = LineScanner(limit: limit, line: 0)
         self.path = path
         self.tail = tail

@@ -4,12 +4,11 @@ import Glibc
 /// Reads zstd files of any make: several frames, frames without a size, skippable frames.
 ///
 /// A frame that says its size, if it isn't too large, is decoded whole before any of it is handed over,
-/// so that bytes that fail their checksum never leave. A frame that is cut off has no checksum: what there
-/// is of it is handed over.
+/// so that bytes that fail their checksum never leave. A frame that is cut off has no checksum left.
 final class ZstdDecoder: ByteDecoder {
     private let input: InputFile
     private let context: OpaquePointer
-    private let wholeFrameLimit: Int
+    private let options: ByteSource.Options
     private var output: UnsafeMutableRawBufferPointer
     private var isInFrame = false
     private var isWholeFrame = false
@@ -18,14 +17,13 @@ final class ZstdDecoder: ByteDecoder {
 
     var declaredRows: Int? { markers.declaredRows }
 
-    /// Begins to read; `wholeFrameLimit` is the largest frame in plain bytes that is held at once.
-    init(_ input: InputFile, wholeFrameLimit: Int) throws(ShardError) {
+    init(_ input: InputFile, _ options: ByteSource.Options) throws(ShardError) {
         guard let context = ZSTD_createDCtx() else {
             throw .system(action: "decompress", path: input.path, code: ENOMEM)
         }
         self.input = input
         self.context = context
-        self.wholeFrameLimit = wholeFrameLimit
+        self.options = options
         output = .allocate(byteCount: Self.pieceSize, alignment: 16)
     }
 
@@ -47,6 +45,7 @@ final class ZstdDecoder: ByteDecoder {
             if case .bytes(let bytes) = stretch {
                 if bytes.isEmpty { continue }
                 markers.count(bytes.count)
+                if !isWholeFrame, markers.isOpen { try checkLongRow(bytes) }
             }
             return stretch
         }
@@ -55,6 +54,7 @@ final class ZstdDecoder: ByteDecoder {
     /// Goes to the next frame of data, or past one frame of another kind; not nil at the file's end.
     private func beginFrame() throws(ShardError) -> Stretch? {
         guard try input.fill(4) else {
+            guard Self.canBegin(input.window) else { throw notZstd() }
             let isWhole = input.window.isEmpty && hasSeenFrame && !markers.isOpen
             return isWhole ? .end : .torn(offset: input.bytesRead)
         }
@@ -64,14 +64,16 @@ final class ZstdDecoder: ByteDecoder {
             return try skipFrame(magic)
         }
         guard magic == Self.frameMagic else {
-            throw corrupt(hasSeenFrame ? "what follows isn't zstd data" : "this isn't zstd data")
+            throw notZstd()
         }
         hasSeenFrame = true
         isInFrame = true
         _ = try input.fill(18)  // the longest header
         let size = ZSTD_getFrameContentSize(input.window.baseAddress, input.window.count)
-        // zstd's two marks for an unknown size are the two largest numbers.
-        isWholeFrame = size <= UInt64(wholeFrameLimit)
+        // zstd's marks for no size (the largest number) and a broken header (the one before it) are
+        // far beyond any limit; what is wrong with a header comes out in decoding.
+        isWholeFrame = size <= UInt64(options.wholeFrameLimit)
+        if markers.isOpen, size == .max { throw corrupt("a frame doesn't say its size") }
         let wanted = max(isWholeFrame ? Int(size) : 0, Self.pieceSize)
         if wanted > output.count || output.count > max(wanted, 1 << 20) {
             output.deallocate()
@@ -118,7 +120,7 @@ final class ZstdDecoder: ByteDecoder {
             if result == 0 { isInFrame = false }
             if isInFrame, packed.pos == 0, plain.pos == before {
                 guard hasInput else {
-                    if plain.pos > 0 { break }
+                    if plain.pos > 0, !isWholeFrame || options.keepsCutFrames { break }
                     return .torn(offset: input.bytesRead)
                 }
                 if plain.pos == plain.size, isWholeFrame {
@@ -132,8 +134,30 @@ final class ZstdDecoder: ByteDecoder {
                 to: UInt8.self))
     }
 
+    /// Checks a piece of a shard's frame that is too large to be held at once.
+    ///
+    /// Such a frame holds one row that is too long, so that no line of it is handed over; anything
+    /// else is a damaged header, and its lines mustn't be taken for rows before the checksum tells.
+    private func checkLongRow(_ piece: UnsafeBufferPointer<UInt8>) throws(ShardError) {
+        if piece.dropLast(isInFrame ? 0 : 1).contains(UInt8(ascii: "\n")) {
+            throw corrupt("a frame for one long row holds several")
+        }
+    }
+
     private func number() -> UInt32 {
         input.window.prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    /// Whether fewer than four bytes can be the beginning of a frame.
+    private static func canBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18]
+        return [0x28, 0xB5, 0x2F, 0xFD].starts(with: bytes)
+            || (bytes.first.map { $0 & 0xF0 == 0x50 } == true
+                && skippable.dropFirst().starts(with: bytes.dropFirst()))
+    }
+
+    private func notZstd() -> ShardError {
+        corrupt(hasSeenFrame ? "what follows isn't zstd data" : "this isn't zstd data")
     }
 
     private func corrupt(_ reason: String) -> ShardError {

@@ -16,6 +16,6 @@ struct RootCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ValidateCommand.self, RunCommand.self, ResumeCommand.self, StatusCommand.self,
-            RulesCommand.self,
+            AuditCommand.self, ExportCommand.self, ShardsCommand.self, RulesCommand.self,
         ])
 }

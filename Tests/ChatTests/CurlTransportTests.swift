@@ -14,7 +14,9 @@ struct CurlTransportTests {
     private func request(_ server: ModelServer, _ text: String = "hello") -> HTTPRequest {
         HTTPRequest(
             url: "\(server.url)/chat/completions",
-            headers: [.init("Content-Type", "application/json"), .init("Authorization", "Bearer k")],
+            headers: [
+                .init("Content-Type", "application/json"), .init("Authorization", "Bearer k"),
+            ],
             body: Array(#"{"messages":[{"role":"user","content":"\#(text)"}]}"#.utf8))
     }
 
@@ -74,10 +76,10 @@ struct CurlTransportTests {
 
     @Test("A server that is slow but goes on sending isn't stalled.")
     func slowBytes() async throws {
-        let server = try ModelServer { _, _ in .slowBytes(milliseconds: 1, "slow") }
-        let response = try await transport(noBytes: .milliseconds(150)).send(request(server))
+        let server = try ModelServer { _, _ in .slowBytes(milliseconds: 6, "slow") }
+        let response = try await transport(noBytes: .seconds(1)).send(request(server))
         #expect(response.status == 200)
-        #expect(response.elapsed > .milliseconds(150))
+        #expect(response.elapsed > .seconds(1))
     }
 
     @Test("A port where nobody listens refuses the connection.")
@@ -202,7 +204,8 @@ struct CurlTransportTests {
         let task = Task { try await transport.send(target) }
         await server.wait { $0.inFlight == 1 }
         transport.close()
-        #expect(await #expect(throws: TransportError.self) { try await task.value }?.kind == .closed)
+        #expect(
+            await #expect(throws: TransportError.self) { try await task.value }?.kind == .closed)
         let late = await #expect(throws: TransportError.self) { try await transport.send(target) }
         #expect(late?.kind == .closed)
         await server.wait { $0.abandoned == 1 }

@@ -73,7 +73,7 @@ struct PipelineFileTests {
                     + "[low, high], within 1 and 12, not a list"
             ),
             ("name: small", "name: ../up", "1:7: 'name' may hold letters, digits, '-', '_' and '.'"),
-            ("seed: 7", "seed: 7\nseed: 8", "1:1: the same key twice: seed"),
+            ("seed: 7", "seed: 7\nseed: 8", "2:1: the same key twice: seed"),
         ])
     func fault(old: String, new: String, wanted: String) {
         let text = Self.whole.replacing(old, with: new)

@@ -4,9 +4,12 @@ public import Rows
 public indirect enum Behaviour: Sendable {
     /// Token counts of an answer.
     public struct Usage: Sendable {
+        /// Tokens asked.
         public let prompt: Int
+        /// Tokens answered.
         public let completion: Int
 
+        /// Counts tokens.
         public init(prompt: Int, completion: Int) {
             self.prompt = prompt
             self.completion = completion
@@ -15,10 +18,14 @@ public indirect enum Behaviour: Sendable {
 
     /// One choice of a completion.
     public struct Choice: Sendable {
+        /// The content; nil sends null.
         public let text: String?
+        /// Goes into `reasoning_content`; nil sends no such member.
         public let reasoning: String?
+        /// Goes into `finish_reason`.
         public let finish: String
 
+        /// Makes a choice.
         public init(_ text: String?, reasoning: String? = nil, finish: String = "stop") {
             self.text = text
             self.reasoning = reasoning

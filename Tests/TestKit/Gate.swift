@@ -6,6 +6,7 @@ public final class Gate: Sendable {
     let descriptor: Int32
     private let entrance: Int32
 
+    /// Makes a gate that is shut.
     public init() throws {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw SystemCallError("pipe") }

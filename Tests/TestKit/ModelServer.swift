@@ -27,6 +27,7 @@ public final class ModelServer: Sendable {
     ///   - model: The name of the model in completions and in the list of models.
     ///   - respond: Says what to do with a request and the number of its attempt: 1 for the first
     ///     request with this body, 2 for the second, and so on. Called on the server's threads.
+    /// - Throws: ``SystemCallError`` if the system gives no socket.
     public init(
         model: String = "stub",
         respond: @escaping @Sendable (ReceivedRequest, Int) -> Behaviour

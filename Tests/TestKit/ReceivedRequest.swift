@@ -2,10 +2,13 @@ public import Rows
 
 /// A request as a ``ModelServer`` received it.
 public struct ReceivedRequest: Sendable {
+    /// Such as `POST`.
     public let method: String
+    /// Such as `/v1/chat/completions`.
     public let path: String
     /// By lower-case name; the last one of a name counts.
     public let headers: [String: String]
+    /// All of the body.
     public let body: [UInt8]
 
     /// The body's JSON; null if the body isn't JSON.

@@ -3,12 +3,15 @@ import Synchronization
 
 /// Numbers about the requests for completions that a ``ModelServer`` has seen.
 public struct ServerCounts: Sendable {
+    /// All of them, repeated ones too.
     public var requests = 0
     /// Different bodies.
     public var uniqueBodies = 0
     /// Read and not yet answered.
     public var inFlight = 0
+    /// The most that were in flight at once.
     public var peakInFlight = 0
+    /// All connections taken.
     public var connections = 0
     /// Connections at this moment.
     public var openConnections = 0

@@ -9,7 +9,7 @@ public enum SharedData {
         let folder =
             ProcessInfo.processInfo.environment["WEFT_SHARED"]
             ?? URL(filePath: #filePath).deletingLastPathComponent()
-                .appending(path: "../../../shared").standardizedFileURL.path
+            .appending(path: "../../../shared").standardizedFileURL.path
         let path = "\(folder)/data/\(name)"
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }

@@ -2,6 +2,7 @@ import Glibc
 
 /// A call to the system that failed.
 public struct SystemCallError: Error, CustomStringConvertible {
+    /// The call and what the system says.
     public let description: String
 
     init(_ call: String) {

@@ -6,6 +6,7 @@ public final class TemporaryDirectory: Sendable {
     /// Absolute, without a slash at its end.
     public let path: String
 
+    /// Makes an empty directory.
     public init() throws {
         var template = Array("\(NSTemporaryDirectory())/weft-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw SystemCallError("mkdtemp") }

@@ -56,7 +56,8 @@ enum AnswerParser {
             var reasoning = ""
             for part in parts {
                 switch part["type"]?.string {
-                case "thinking", "reasoning": reasoning += partText(part["thinking"] ?? part["text"])
+                case "thinking", "reasoning":
+                    reasoning += partText(part["thinking"] ?? part["text"])
                 default: text += partText(part["text"])
                 }
             }

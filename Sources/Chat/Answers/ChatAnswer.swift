@@ -12,9 +12,12 @@ public struct ChatAnswer: Hashable, Sendable {
 
     /// Tokens that a call was charged for.
     public struct Usage: Hashable, Sendable {
+        /// Tokens of what was asked.
         public let promptTokens: Int
+        /// Tokens of what was answered, reasoning included.
         public let completionTokens: Int
 
+        /// Counts tokens.
         public init(promptTokens: Int, completionTokens: Int) {
             self.promptTokens = promptTokens
             self.completionTokens = completionTokens
@@ -27,6 +30,7 @@ public struct ChatAnswer: Hashable, Sendable {
     public let text: String
     /// What the model thought first; nil if it showed no reasoning.
     public let reasoning: String?
+    /// Why the model stopped.
     public let finishReason: FinishReason
     /// The usage of the whole call, told with its first choice alone, so that sums are right; nil
     /// if the server does not tell.

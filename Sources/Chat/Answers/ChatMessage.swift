@@ -7,9 +7,12 @@ public struct ChatMessage: Hashable, Sendable {
         case assistant
     }
 
+    /// The speaker.
     public let role: Role
+    /// What is said.
     public let content: String
 
+    /// Says something.
     public init(_ role: Role, _ content: String) {
         self.role = role
         self.content = content

@@ -4,6 +4,7 @@ public import Rows
 public struct ChatRequest: Hashable, Sendable {
     /// The model's name as its server knows it.
     public var model: String
+    /// The conversation so far.
     public var messages: [ChatMessage]
     /// Members of the request's body, such as `temperature` and `max_tokens`; an object.
     ///
@@ -14,6 +15,7 @@ public struct ChatRequest: Hashable, Sendable {
     /// Tells calls apart that ask the same: 0 for the first answer wanted, 1 for the second.
     public var draw: Int
 
+    /// Asks a model something.
     public init(
         model: String, messages: [ChatMessage], parameters: JSONValue = [:],
         schema: JSONValue? = nil, draw: Int = 0

@@ -3,9 +3,12 @@ import Rows
 
 /// Renders a request as the body that an OpenAI-compatible server takes.
 enum RequestBody {
+    /// Renders a request.
+    ///
     /// - Parameters:
     ///   - request: What is asked; its draw is the first of those wanted.
     ///   - choices: The number of answers wanted from this one call.
+    /// - Returns: A JSON object.
     static func bytes(_ request: ChatRequest, choices: Int) -> [UInt8] {
         var bytes = Array(#"{"model":"#.utf8)
         JSONValue.string(request.model).write(into: &bytes)

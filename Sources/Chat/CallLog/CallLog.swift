@@ -9,10 +9,13 @@ public final class CallLog: Sendable {
     public struct Options: Hashable, Sendable {
         /// The size at which a segment is sealed, in bytes.
         public var segmentBytes: Int
-        /// The longest time that a record waits to be brought to the disk. One that was appended
-        /// outlives a kill of the process at once, and a loss of power after this time.
+        /// The longest time that a record waits to be brought to the disk.
+        ///
+        /// One that was appended outlives a kill of the process at once, and a loss of power after
+        /// this time.
         public var syncInterval: Duration
 
+        /// Chooses options.
         public init(
             segmentBytes: Int = 64 << 20, syncInterval: Duration = .milliseconds(200)
         ) {
@@ -21,6 +24,7 @@ public final class CallLog: Sendable {
         }
     }
 
+    /// Where the segments are.
     public let directory: String
     /// What could not be read when the log was opened.
     public let damage: [CallLogDamage]

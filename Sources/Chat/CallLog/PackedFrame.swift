@@ -28,12 +28,13 @@ struct PackedFrame: Hashable {
 
     /// Finds the frames of a file one after another.
     ///
-    /// - Returns: The frames with data, and where the bytes begin that are no whole frame; nil if
-    ///   there are none.
+    /// - Returns: The frames with data, and where the file stops being a shard; nil if it is whole,
+    ///   ending in the frame without data that closes a shard.
     static func all(in file: [UInt8]) -> (frames: [PackedFrame], tornAt: Int?) {
         var frames: [PackedFrame] = []
         var offset = 0
         var plainStart = 0
+        var isClosed = false
         while offset < file.count {
             let rest = file[offset...]
             let (packed, plain, isData) = rest.withUnsafeBytes { bytes in
@@ -54,8 +55,9 @@ struct PackedFrame: Hashable {
                         plainBytes: Int(plain)))
                 plainStart += Int(plain)
             }
+            isClosed = !isData
             offset += packed
         }
-        return (frames, nil)
+        return (frames, isClosed && !frames.isEmpty ? nil : offset)
     }
 }

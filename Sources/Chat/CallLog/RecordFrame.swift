@@ -44,6 +44,8 @@ enum RecordFrame {
     private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = SHA256()
         hash.update(bufferPointer: bytes)
-        return hash.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+        return hash.finalize().withUnsafeBytes {
+            UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
+        }
     }
 }

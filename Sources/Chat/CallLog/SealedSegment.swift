@@ -22,6 +22,7 @@ final class SealedSegment: Sendable {
     ///   - name: Its name in descriptions of damage.
     ///   - records: Where the segment's records are put.
     ///   - damage: Where bytes are put that can't be read.
+    /// - Throws: ``CallLogError`` if the file can't be read at all.
     init(
         path: String, name: String, records: inout [Found], damage: inout [CallLogDamage]
     ) throws(CallLogError) {

@@ -3,6 +3,7 @@
 /// What a server answers is recorded before it is looked at, so that no later fault costs it.
 /// Requests with the same key that come while one is under way share its answer.
 public final class ChatClient: ChatModel {
+    /// How its model is reached and treated.
     public let configuration: ChatModelConfiguration
     private let runner: CallRunner
     private let flights = FlightTable()
@@ -28,6 +29,12 @@ public final class ChatClient: ChatModel {
     /// Numbers so far; may be read at any time.
     public var statistics: ChatStatistics { runner.statistics }
 
+    /// The number of callers that wait for an answer.
+    var waitingCallers: Int { flights.all.reduce(0) { $0 + $1.interested } }
+
+    /// Answers one request.
+    ///
+    /// Cancelling the task gives the call up unless somebody else waits for it too.
     public func answer(_ request: ChatRequest) async throws(ChatError) -> ChatReply {
         try await answers(request, draws: [request.draw])[0].get()
     }

@@ -43,12 +43,14 @@ public struct ChatError: Error, Hashable, Sendable {
         }
     }
 
+    /// What went wrong.
     public let kind: Kind
     /// The last failure's own words, at most 500 bytes of a server's.
     public let detail: String
     /// The number of requests sent for the call.
     public let attempts: Int
 
+    /// Describes a failed call.
     public init(_ kind: Kind, _ detail: String, attempts: Int) {
         self.kind = kind
         self.detail = detail
@@ -57,6 +59,7 @@ public struct ChatError: Error, Hashable, Sendable {
 }
 
 extension ChatError: CustomStringConvertible {
+    /// The code, the number of attempts and the detail, on one line.
     public var description: String {
         let tries = attempts > 1 ? " (after \(attempts) attempts)" : ""
         return detail.isEmpty ? "\(kind.code)\(tries)" : "\(kind.code)\(tries): \(detail)"

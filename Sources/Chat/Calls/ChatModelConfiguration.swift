@@ -7,7 +7,9 @@ public struct ChatModelConfiguration: Hashable, Sendable {
     public var name: String
     /// Base URLs of servers that are replicas of each other, such as `https://host/v1`.
     public var endpoints: [String]
-    /// Sent as `Authorization: Bearer`; nil or empty sends none. Never logged or recorded.
+    /// Sent as `Authorization: Bearer`; nil or empty sends none.
+    ///
+    /// Never logged or recorded.
     public var apiKey: String?
     /// The largest number of requests under way at once, over all endpoints.
     public var maxInFlight: Int
@@ -17,9 +19,12 @@ public struct ChatModelConfiguration: Hashable, Sendable {
     public var drawsPerRequest: Int
     /// Nil if it isn't known.
     public var price: ChatPrice?
+    /// The bounds within which requests are sent.
     public var limits: TransportLimits
+    /// When failed calls are tried again.
     public var retries: RetryPolicy
 
+    /// Configures a model; limits left out keep a connection for each request under way.
     public init(
         name: String, endpoints: [String], apiKey: String? = nil, maxInFlight: Int = 64,
         parameters: JSONValue = [:], drawsPerRequest: Int = 1, price: ChatPrice? = nil,
@@ -43,6 +48,7 @@ public struct ChatModelConfiguration: Hashable, Sendable {
     ///   - changes: Parameters that stand beside the model's own or replace them; an object.
     ///   - schema: A JSON schema for the answer.
     ///   - draw: 0 for the first answer wanted, 1 for the second.
+    /// - Returns: The request.
     public func request(
         _ messages: [ChatMessage], changing changes: JSONValue = [:], schema: JSONValue? = nil,
         draw: Int = 0

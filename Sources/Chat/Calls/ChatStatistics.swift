@@ -10,11 +10,13 @@ public struct ChatStatistics: Hashable, Sendable {
     public internal(set) var failed: [String: Int] = [:]
     /// Requests that failed and were tried again, by the error's code.
     public internal(set) var retried: [String: Int] = [:]
-    /// Tokens of the calls answered, as far as servers tell.
+    /// Tokens of what was asked, of the calls answered, as far as servers tell.
     public internal(set) var promptTokens = 0
+    /// Tokens of what was answered, as far as servers tell.
     public internal(set) var completionTokens = 0
-    /// Calls under way, and calls that wait for a slot.
+    /// Calls under way at this moment.
     public internal(set) var inFlight = 0
+    /// Calls that wait for a slot at this moment.
     public internal(set) var waiting = 0
 
     /// Counts a call's answers, of which so many were wanted.

@@ -8,7 +8,6 @@ final class Flight: Sendable {
         var outcomes: [CallKey: Outcome]?
         var waiters: [Int: CheckedContinuation<[CallKey: Outcome]?, Never>] = [:]
         var nextWaiter = 0
-        /// Those who still want the answers.
         var interested = 0
         var task: Task<Void, Never>?
         var isCancelled = false
@@ -22,6 +21,9 @@ final class Flight: Sendable {
     init(keys: [CallKey]) { self.keys = keys }
 
     // MARK: Those who wait
+
+    /// The number of those who still want the answers.
+    var interested: Int { state.withLock { $0.interested } }
 
     func join() { state.withLock { $0.interested += 1 } }
 

@@ -51,6 +51,7 @@ final class Limiter: Sendable {
     /// Waits for a slot, which must be given back by ``release()``.
     ///
     /// - Parameter atFront: Whether to go before all who wait, as a call does that has waited once.
+    /// - Throws: ``Refusal``; there is then no slot to give back.
     func acquire(atFront: Bool) async throws(Refusal) {
         let ticket = state.withLock { state in
             state.nextID += 1

@@ -6,13 +6,16 @@
 public struct RetryPolicy: Hashable, Sendable {
     /// The number of requests for one call, those answered with 429 not counted.
     public var maxAttempts: Int
+    /// The longest wait after the first failure.
     public var base: Duration
+    /// The longest wait after any number of failures.
     public var cap: Duration
     /// The longest wait that a server's `Retry-After` may ask for; longer ones are cut to this.
     public var retryAfterCap: Duration
     /// The longest time that one call waits for rate limits, all together.
     public var rateLimitPatience: Duration
 
+    /// Chooses bounds.
     public init(
         maxAttempts: Int = 6, base: Duration = .milliseconds(500), cap: Duration = .seconds(60),
         retryAfterCap: Duration = .seconds(300), rateLimitPatience: Duration = .seconds(3600)
@@ -34,13 +37,14 @@ public struct RetryPolicy: Hashable, Sendable {
         var requests: Int { failures + rateLimits }
     }
 
-    /// Notes a failure and says how long to wait before the next attempt; nil to give up.
+    /// Notes a failure and says how long to wait before the next attempt.
     ///
     /// - Parameters:
     ///   - failure: What has just gone wrong.
     ///   - history: What went wrong before; the failure is added to it.
     ///   - now: Seconds since 1970, for a `Retry-After` that is a date.
     ///   - jitter: Drawn evenly from 0..<1.
+    /// - Returns: The time to wait; nil to give up.
     func wait(
         after failure: AttemptFailure, _ history: inout History, now: Double, jitter: Double
     ) -> Duration? {

@@ -9,6 +9,7 @@ public struct RetryTiming: Sendable {
     /// Draws evenly from 0..<1.
     public var jitter: @Sendable () -> Double
 
+    /// Makes a clock of its parts.
     public init(
         now: @escaping @Sendable () -> Double,
         pause: @escaping @Sendable (Duration) async -> Void,

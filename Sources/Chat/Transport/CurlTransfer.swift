@@ -40,8 +40,8 @@ final class CurlTransfer {
         weft_easy_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         weft_easy_set_long(easy, CURLOPT_POST, 1)
         weft_easy_set_long(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        // New requests wait to learn whether one connection can carry them all.
-        weft_easy_set_long(easy, CURLOPT_PIPEWAIT, 1)
+        // Not CURLOPT_PIPEWAIT: libcurl 7.88 then wakes one waiting request for each connection that
+        // it finds to be HTTP/1.1, and requests held behind a slow server wait for ever.
         weft_easy_set_long(
             easy, CURLOPT_CONNECTTIMEOUT_MS, limits.connect.wholeMilliseconds)
         weft_easy_set_size(easy, CURLOPT_MAXFILESIZE_LARGE, limits.bodyBytes)

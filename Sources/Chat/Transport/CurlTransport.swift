@@ -27,6 +27,7 @@ public final class CurlTransport: Transport {
         _ = mailbox.post(.close)
     }
 
+    /// Sends one request and waits for the whole answer.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let id = mailbox.newID()
         let outcome = await withTaskCancellationHandler {

@@ -24,10 +24,12 @@ public struct TransportError: Error, Hashable, Sendable {
         case other = "transport"
     }
 
+    /// What went wrong.
     public let kind: Kind
     /// libcurl's own words; may name the host, never a header.
     public let detail: String
 
+    /// Describes a failure.
     public init(_ kind: Kind, _ detail: String) {
         self.kind = kind
         self.detail = detail
@@ -35,5 +37,6 @@ public struct TransportError: Error, Hashable, Sendable {
 }
 
 extension TransportError: CustomStringConvertible {
+    /// The code and libcurl's words.
     public var description: String { "\(kind.rawValue): \(detail)" }
 }

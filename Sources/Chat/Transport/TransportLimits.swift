@@ -11,6 +11,7 @@ public struct TransportLimits: Hashable, Sendable {
     /// The number of idle connections kept for later requests.
     public var connections: Int
 
+    /// Chooses bounds.
     public init(
         connect: Duration = .seconds(10), noBytes: Duration = .seconds(600),
         bodyBytes: Int = 64 << 20, connections: Int

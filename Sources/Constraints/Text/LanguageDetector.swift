@@ -30,11 +30,28 @@ public enum LanguageDetector {
         let fallback = scripts.language
         guard let name = found.code, found.letters > 0 else { return fallback }
         let code = langdetectCode(String(cString: name))
-        if found.reliable == 0, let fallback, scripts.letters < 40 || fallback.isReliable {
-            // CLD2 guesses wildly at a few words; English is the likeliest of short Latin texts.
-            return fallback
-        }
-        return DetectedLanguage(code: code, percent: Int(found.percent), isReliable: found.reliable != 0)
+        if let fallback, mistrusts(code, found, scripts, fallback) { return fallback }
+        return DetectedLanguage(
+            code: code, percent: Int(found.percent), isReliable: found.reliable != 0)
+    }
+
+    /// Whether a short text's scripts say more than CLD2's guess does.
+    private static func mistrusts(
+        _ code: String, _ found: weft_cld2_result, _ scripts: ScriptCount,
+        _ fallback: DetectedLanguage
+    ) -> Bool {
+        guard scripts.letters < shortest else { return found.reliable == 0 && fallback.isReliable }
+        // CLD2 takes characters that all Chinese shares for traditional ones, and a few Latin letters
+        // for the rarest languages.
+        if code.hasPrefix("zh") && fallback.code.hasPrefix("zh") { return true }
+        return found.reliable == 0 || !isUsual(code)
+    }
+
+    private static let shortest = 40
+
+    private static func isUsual(_ code: String) -> Bool {
+        ResponseLanguageNames.all[code] != nil
+            || ["nl", "sv", "da", "no", "id", "tr", "ro", "cs", "hu", "ca", "el"].contains(code)
     }
 
     /// CLD2's code in langdetect's terms.

@@ -49,7 +49,10 @@ struct PunktSentences {
                 var candidate = candidate(at: index)
             else { continue }
             candidate.word = wordStart
-            if let earlier = pending, earlier.word != wordStart { body(earlier) }
+            // Upstream compares slices, so that a mark with no letters before it counts by itself.
+            if let earlier = pending, earlier.word != wordStart || earlier.mark == earlier.word {
+                body(earlier)
+            }
             pending = candidate
         }
         if let pending { body(pending) }

@@ -38,6 +38,9 @@ public final class ResponseText {
     /// The language of most of the text; nil where the text has no letters.
     public private(set) lazy var language: DetectedLanguage? = LanguageDetector.detect(text)
 
+    /// The code of the language that langdetect is likely to find; nil where there are no letters.
+    lazy var upstreamLanguage: String? = UpstreamLanguage.code(of: self)
+
     /// The forms of the response that IFEval's loose scoring tries, the response itself first.
     lazy var looseForms: [ResponseText] = LooseForms.texts(of: text).map {
         $0 == text ? self : ResponseText($0)

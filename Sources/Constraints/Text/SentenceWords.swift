@@ -16,6 +16,11 @@ struct SentenceWords {
         return Self.abbreviations.contains(String(word[word.utf8.index(after: dash)...]))
     }
 
+    /// Whether a reader takes a word for an abbreviation.
+    func isReadersAbbreviation(_ word: String) -> Bool {
+        isAbbreviation(word) || Self.readersAbbreviations.contains(word)
+    }
+
     /// Whether a word often starts a sentence.
     func isStarter(_ word: String) -> Bool { Self.starters.contains(word) }
 
@@ -64,21 +69,28 @@ struct SentenceWords {
         """
         we you she her his our your their its what which who how why where then because after before \
         also please let here now that those such each every any all another during without within \
-        perhaps maybe finally therefore furthermore additionally consequently otherwise are is was \
+        perhaps maybe yes except welcome happy great good well okay just only still \
+        something everything nothing someone everyone nobody imagine remember think know see look \
+        wait create \
+        maybe finally therefore furthermore additionally consequently otherwise are is was \
         were do does did can could should would will may might have has had not never always once
         """)
 
     private static let abbreviations = list(
         """
         mr mrs ms dr prof rev hon st jr sr sen rep reps gov gen col maj capt lt cmdr sgt adm messrs \
-        co corp inc ltd bros cos cie \
-        jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thurs fri sat \
-        ala ariz calif colo conn del fla ga ill kan ky mass md mich minn miss nev okla ore pa penn \
-        tenn tex va vt wash wis wyo ave blvd mt ft vs etc approx dept est fig no vol \
+        co corp inc ltd bros cos cie vs ave approx dept est mt ft wis \
+        jan feb mar aug sept sep oct nov dec mon tue tues wed thu thurs fri sat \
+        ala ariz calif colo conn del fla ga ill kan ky md mich minn nev okla ore pa penn tenn tex va \
+        vt wash wyo \
         a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.c s.c n.h n.m n.d s.d ph.d m.d b.a m.a \
-        b.c a.d i.e e.g m.b.a j.r j.p h.w d.h p.s r.i w.va s.p.a n.v s.a
+        b.c a.d m.b.a j.r j.p j.k d.h r.i w.va s.p.a n.v s.a \
+        c d e f g h k l m n p r s t v w
         """
     ).union([". . "])
+
+    /// Abbreviations that Punkt's model doesn't know, though readers do.
+    private static let readersAbbreviations = list("etc e.g i.e p.s no nos vol fig cf al apr pp ed")
 
     private static func list(_ words: String) -> Set<String> {
         Set(words.split(separator: " ").map(String.init))

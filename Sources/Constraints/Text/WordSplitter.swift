@@ -162,20 +162,23 @@ struct WordSplitter {
     /// Splits "'tis", "'twas", "d'ye" and "more'n".
     private static func splitPoetic(_ points: [UInt32]) -> [UInt32] {
         guard points.contains(apostrophe) else { return points }
+        let folded = points.map { CaseMapping.folded($0) }
         var result: [UInt32] = []
-        for token in points.split(separator: space) {
-            result.append(space)
-            let folded = token.map { CaseMapping.folded($0) }
-            let half = poetic.first { word, _ in
-                folded.starts(with: word)
-                    && (folded.count == word.count || !CodePoint.isWord(folded[word.count]))
-            }?.1
-            result += half.map { token.prefix($0) + [space] + token.dropFirst($0) } ?? token
+        for (index, point) in points.enumerated() {
+            result.append(point)
+            let isHalved = poetic.contains { word, half in
+                let start = index + 1 - half
+                guard start >= 0, folded[start...].starts(with: word) else { return false }
+                let end = start + word.count
+                return (start == 0 || !CodePoint.isWord(points[start - 1]))
+                    && (end == points.count || !CodePoint.isWord(points[end]))
+            }
+            if isHalved { result.append(space) }
         }
         return result
     }
 
     private static let poetic: [([UInt32], Int)] = [
-        ("'tis".points, 2), ("'twas".points, 2), ("d'ye".points, 1), ("more'n".points, 4),
+        (" 'tis".points, 3), (" 'twas".points, 3), ("d'ye".points, 1), ("more'n".points, 4),
     ]
 }

@@ -11,6 +11,9 @@ package struct InjectConstraints: RecordStage {
     package static let name = "inject-constraints"
     package static let version = 1
 
+    /// How often rules are drawn again for a seed on which too few go together.
+    private static let redraws = 8
+
     private let model: String?
     private let rules: RuleChoice
     private let presentation: Presentation
@@ -38,12 +41,17 @@ package struct InjectConstraints: RecordStage {
         let facts = SeedFacts(text: seed.text, language: language)
         var generator = context.generator(for: row.id)
         let wanted = Int.random(in: rules.perInstruction, using: &generator)
-        let draft = rules.sampler.draw(wanted, for: facts, using: &generator)
+        var draft = rules.sampler.draw(wanted, for: facts, using: &generator)
         let keywords = try await fill(draft, seed: seed.text, language, row.id, context)
-        let constraints: [Constraint]
+        var constraints: [Constraint]
         switch keywords {
         case .model(let filled): constraints = filled
         case .fallback: constraints = draft.filledWithoutModel(using: &generator)
+        }
+        // A rule that no word at hand fits was left out: another draw may have none such.
+        for _ in 0..<Self.redraws where constraints.count < rules.perInstruction.lowerBound {
+            draft = rules.sampler.draw(wanted, for: facts, using: &generator)
+            constraints = draft.filledWithoutModel(using: &generator)
         }
         guard constraints.count >= rules.perInstruction.lowerBound else {
             return .dropped(

@@ -31,6 +31,7 @@ public struct EnglishCapital: Rule {
         .passes([:], "THIS IS HOW YOU DRY HERBS: HANG THEM IN A DARK AND AIRY PLACE FOR TWO WEEKS."),
         .fails([:], "The moon pulls the sea."),
         .fails([:], "月亮吸引海水。"),
+        .failsUnsoundly([:], "MOONLIGHT"),
         .fails([:], "DER MOND ZIEHT DAS MEER AN UND DIE GEZEITEN FOLGEN IHM JEDEN TAG."),
     ]
 
@@ -43,11 +44,19 @@ public struct EnglishCapital: Rule {
     public init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response, response.upstreamLanguage)
+    }
+
+    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response, response.language?.code)
+    }
+
+    private func verdict(_ response: ResponseText, _ code: String?) -> RuleVerdict {
         guard CapitalTokens.isUpper(response.points) else {
             return RuleVerdict(Self.self, false, "not all in capitals")
         }
-        let code = response.language?.code
-        return RuleVerdict(Self.self, code == nil || code == "en", "capitals, \(code ?? "any language")")
+        return RuleVerdict(
+            Self.self, code == nil || code == "en", "capitals, \(code ?? "any language")")
     }
 
     public var demands: [Demand] { [.letters(.upper), .language("en")] }

@@ -34,6 +34,7 @@ public struct EnglishLowercase: Rule {
         .passes([:], "hang the herbs in a dark and airy place for two weeks; then they are dry."),
         .fails([:], "The moon pulls the sea."),
         .fails([:], "月亮吸引海水。"),
+        .failsUnsoundly([:], "moonlight"),
         .fails([:], "der mond zieht das meer an und die gezeiten folgen ihm jeden tag."),
     ]
 
@@ -46,10 +47,17 @@ public struct EnglishLowercase: Rule {
     public init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response, response.upstreamLanguage)
+    }
+
+    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response, response.language?.code)
+    }
+
+    private func verdict(_ response: ResponseText, _ code: String?) -> RuleVerdict {
         guard CapitalTokens.isLower(response.points) else {
             return RuleVerdict(Self.self, false, "not all in lower case")
         }
-        let code = response.language?.code
         return RuleVerdict(
             Self.self, code == nil || code == "en", "lower case, \(code ?? "any language")")
     }

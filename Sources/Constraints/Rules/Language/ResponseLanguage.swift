@@ -35,6 +35,7 @@ public struct ResponseLanguage: Rule {
         .passes(["language": "zh-cn"], "月亮吸引着海水，潮汐每天都跟着它变化。"),
         .passes(["language": "fr"], "42"),
         .fails(["language": "de"], "The moon pulls the sea, and the tides follow it every day."),
+        .failsUnsoundly(["language": "en"], "Moonlight"),
         .fails(["language": "en"], "月亮吸引着海水，潮汐每天都跟着它变化。"),
     ]
 
@@ -56,10 +57,17 @@ public struct ResponseLanguage: Rule {
     }
 
     public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        guard let found = response.language else {
-            return RuleVerdict(Self.self, true, "no letters, any language")
-        }
-        return RuleVerdict(Self.self, found.code == language, "\(found.code), wanted \(language)")
+        verdict(response.upstreamLanguage)
+    }
+
+    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response.language?.code)
+    }
+
+    private func verdict(_ code: String?) -> RuleVerdict {
+        RuleVerdict(
+            Self.self, code == nil || code == language,
+            "\(code ?? "no letters, any language"), wanted \(language)")
     }
 
     public var demands: [Demand] { [.language(language)] }

@@ -34,7 +34,7 @@ public struct NumberOfSentences: Rule {
 
     public static let examples: [RuleExample] = [
         .passes(["num_sentences": 2, "relation": "at least"], "Tides rise. Tides fall."),
-        .passes(["num_sentences": 3, "relation": "less than"], "Dr. Moss measures tides. They fall."),
+        .passes(["num_sentences": 4, "relation": "less than"], "Dr. Moss measures tides. They fall."),
         .fails(["num_sentences": 3, "relation": "at least"], "Tides rise. Tides fall."),
         .fails(["num_sentences": 2, "relation": "less than"], "Do tides rise? They do!"),
         .failsUnsoundly(["num_sentences": 2, "relation": "至少"], "潮水涨了。潮水又落了。"),

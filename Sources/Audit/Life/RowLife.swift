@@ -1,0 +1,87 @@
+public import OrderedCollections
+public import Rows
+
+/// A row's whole life: what every stage of the run did with it.
+public struct RowLife: Sendable {
+    /// What one stage did with the row.
+    public struct Event: Sendable {
+        public let stage: AuditedStage
+        /// How the row left; nil where it was kept.
+        public let departure: Departure?
+        /// The file that holds the row.
+        public let path: String
+        /// The fields that the row has got, or that have another value, since the event before.
+        public let changes: OrderedDictionary<String, JSONValue>
+    }
+
+    public let id: String
+    /// In the pipeline's order.
+    public let events: [Event]
+    /// Other ids that begin with this one, such as those of repeated seeds.
+    public let relatedIDs: [String]
+    /// The calls that made its responses, in order.
+    public let calls: [RowCall]
+    /// The stage that hasn't come to the row yet; nil where the row is through or out.
+    public let nextStage: AuditedStage?
+    /// What was wrong with the run's files.
+    public let faults: [AuditFault]
+
+    /// Reads all of a run's files for one row.
+    ///
+    /// - Parameters:
+    ///   - wanted: The row's id, or at least four characters that only its id begins with.
+    ///   - run: The run.
+    /// - Throws: ``AuditError/unknownRow(id:run:similar:)``,
+    ///   ``AuditError/ambiguousRow(id:matches:more:)``.
+    public init(_ wanted: String, in run: AuditRun) throws(AuditError) {
+        let search = RowSearch(wanted, in: run)
+        let found = try search.result(run)
+        var faults = search.scan.faults
+        var known: OrderedDictionary<String, JSONValue> = [:]
+        var events: [Event] = []
+        for place in found.places {
+            do {
+                let event = try Event(place, known: &known)
+                events.append(event)
+            } catch {
+                faults.append(
+                    AuditFault(path: place.path, message: "\(place.path): row \(wanted): \(error)"))
+            }
+        }
+        id = found.id
+        relatedIDs = found.others
+        self.events = events
+        let calls = RowCall.calls(of: events, in: run)
+        self.calls = calls.found
+        self.faults = faults + calls.faults
+        nextStage = Self.next(after: events, in: run)
+    }
+
+    private static func next(after events: [Event], in run: AuditRun) -> AuditedStage? {
+        guard let last = events.last, last.departure == nil else { return nil }
+        return run.stages.dropFirst(last.stage.index).first
+    }
+}
+
+extension RowLife.Event {
+    /// - Parameter known: The row's fields as the events before left them.
+    fileprivate init(
+        _ place: RowPlace, known: inout OrderedDictionary<String, JSONValue>
+    ) throws(RowError) {
+        stage = place.stage
+        path = place.path
+        let row: JSONValue?
+        if let kind = place.departed {
+            let departure = try Departure(kind: kind, stage: place.stage, json: place.json)
+            self.departure = departure
+            row = departure.row
+        } else {
+            departure = nil
+            row = try JSONValue(parsing: place.json.bytes)
+        }
+        // An item that was no object has no fields; it is shown as the text that it is.
+        let fields = row?.object ?? ["item": row ?? .null]
+        changes = fields.filter { $0.key != "id" && known[$0.key] != $0.value }
+        known.merge(fields) { $1 }
+    }
+}

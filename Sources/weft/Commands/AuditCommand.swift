@@ -1,0 +1,37 @@
+import ArgumentParser
+import Audit
+
+/// `weft audit`: what left a run and why, and what became of a row.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Show which rows left a run and why, or one row's whole life.",
+        usage: """
+            weft audit <run> [--stage <stage>] [--code <code>] [--rule <rule>] [--grep <pattern>] \
+            [--limit <limit>] [--json]
+                   weft audit show <run> <id> [--json]
+            """,
+        discussion: """
+            Without options, counts the rows that left by stage and code. With any of the options \
+            that narrow, lists the rows themselves. Only the run's files are read, so a run that is \
+            being worked on can be audited too.
+
+            See 'weft help audit list' for the options.
+            """,
+        subcommands: [AuditListCommand.self, AuditShowCommand.self],
+        defaultSubcommand: AuditListCommand.self)
+
+    /// Opens a run, or ends the command with what is wrong.
+    static func open(_ directory: String) throws(CommandEnd) -> AuditRun {
+        do {
+            return try AuditRun(directory)
+        } catch {
+            throw CommandEnd(CommandEnd.usage, "weft: \(error)")
+        }
+    }
+
+    /// Tells of files that couldn't be read whole; what could be read has been shown.
+    static func end(with faults: [AuditFault]) throws(CommandEnd) {
+        for fault in faults { Terminal.complain("weft: \(fault)") }
+        if !faults.isEmpty { throw CommandEnd(CommandEnd.failed) }
+    }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Constraints
+
+@Suite struct HostileTests {
+    /// What, again and again, would make a quadratic loop run for hours.
+    private static let pieces = [
+        "\n", " \n", "[", "]", "*", "* ", "<<", ">>", "<", "a", "a ", ".", ". ", "?", "\"", "'", "`", "-",
+        "- ", "1", "P.", "p.p.", "{\"a\":", "[[", "Section", "Section ", "潮", "。", "Σ", "'Σ", "A.", "A'",
+        ",", "\u{301}", "…", "*** ", "\n\n", "a.)",
+    ]
+
+    @Test("Long texts of anything are checked in linear time.", .timeLimit(.minutes(3)))
+    func linear() throws {
+        let constraints = try RuleCatalogue.all.map { rule in
+            try Constraint(id: rule.id.text, arguments: #require(rule.examples.first).arguments)
+        } + [
+            Constraint(id: "keywords:existence", arguments: ["keywords": ["aaaaaaaaaaaaaaaaaaaab"]]),
+            Constraint(id: "keywords:forbidden_words", arguments: ["forbidden_words": ["aaaaaaaab"]]),
+        ]
+        for piece in Self.pieces {
+            let count = 200_000 / piece.unicodeScalars.count
+            let response = ResponseText(String(repeating: piece, count: count))
+            for constraint in constraints {
+                _ = constraint.checkBoth(response, prompt: "")
+            }
+        }
+    }
+
+    @Test("An expression that backtracks without end is given up.", .timeLimit(.minutes(1)))
+    func backtracking() throws {
+        let constraint = try Constraint(
+            id: "detectable_format:multiple_sections",
+            arguments: ["section_spliter": "(a|aa)+b", "num_sections": 1])
+        let response = ResponseText(String(repeating: "a", count: 5000))
+        #expect(!constraint.check(response, prompt: "", as: .compatible).followed)
+    }
+}
