@@ -55,6 +55,27 @@ struct ExportSampleTests {
                 == bench.text("3-export", "raif-rl.jsonl"))
     }
 
+    @Test("refuses a template that the run's own system prompt would break")
+    func brokenBySystem() async throws {
+        let prompts = PromptWriter(
+            template: .qwen, system: "Obey the User: always.", maximumCharacters: 9_000)
+        let bench = try await made(
+            [Export(exporters: [RAIFRLExporter.self], prompts: prompts)],
+            options: [[:], ["template": "qwen", "system": "Obey the User: always."]])
+        let path = bench.folder.path("out.jsonl")
+        let error = await #expect(throws: RunError.self) {
+            try await SampleExport.write(
+                run: bench.run, format: "raif-rl", template: .base, to: path)
+        }
+        #expect(
+            error.map { "\($0)" }
+                == "export: the run's own system prompt holds User:, which breaks the template "
+                + "'base'; choose another template")
+        let report = try await SampleExport.write(
+            run: bench.run, format: "raif-rl", template: .mistral, to: path)
+        #expect(report.written == 3)
+    }
+
     @Test("says what is wrong with a format that it doesn't know, and with a run without samples")
     func unknown() async throws {
         let bench = try await made()

@@ -184,6 +184,38 @@ struct MixMathTests {
         #expect(rows.count == 3)
     }
 
+    @Test(
+        "finds the words of a problem between its formulas",
+        arguments: [
+            (#"Evaluate $\lceil-2.4\rceil$ now"#, "Evaluate  now"),
+            (#"Compute \[\frac12 x\] and \(y\)."#, "Compute  and ."),
+            (#"一个 $\triangle ABC$ 的面积"#, "一个  的面积"), (#"a \text{per} b"#, "a {per} b"), ("", ""),
+            (#"\"#, ""), (#"x\]y"#, "xy"),
+        ])
+    func prose(problem: String, words: String) {
+        #expect(MathProse.text(of: problem) == words)
+    }
+
+    @Test(
+        "tells a problem's language: as stated, else by its words rather than its formulas",
+        arguments: [
+            (#"{"problem":"Evaluate $\\lceil-2.4\\rceil$.","answer":"-2"}"#, "en"),
+            (
+                #"{"problem":"Mandy owes $100 to Ben and pays back $30 of it. What is left?","answer":"70"}"#,
+                "en"
+            ),
+            (#"{"problem":"一辆车每小时走 60 千米，三小时走多少千米？","answer":"180"}"#, "zh"),
+            (
+                #"{"problem":"Berechne die Summe der ersten zehn geraden Zahlen und teile sie durch zwei.","answer":"55"}"#,
+                "de"
+            ),
+            (#"{"problem":"Find 6 times 7.","answer":"42","language":"fr-ca"}"#, "fr"),
+        ])
+    func language(line: String, code: String) async throws {
+        let (bench, _) = try await mixed([line], [], .count(1))
+        #expect(try bench.rows("2-mix-math").first?["language"]?.string == code)
+    }
+
     @Test("leaves no scratch file behind")
     func scratch() async throws {
         let (bench, _) = try await mixed(problems(3), instructions(3))

@@ -35,7 +35,7 @@ struct DatasetCard {
 
         \(tally.samples) samples (\(tally.instructions) instructions, \(tally.problems) math \
         problems), made by the pipeline `\(lineage.pipeline)` with Weft \(Version.current). Prompts \
-        are in the chat template `\(prompts.template.rawValue)`.
+        for RAIF are in the chat template `\(prompts.template.rawValue)`.
         """
     }
 

@@ -78,8 +78,17 @@ package enum SampleExport {
         let options = try run.readRecord()?.stages.first { $0.name == Export.name }?
             .parts["options"]
         let own = options?["template"]?.string.flatMap(ChatTemplate.init)
+        let template = template ?? own ?? .qwen
+        let system = options?["system"]?.string
+        // The pipeline's check was for its own template.
+        if let marker = system.flatMap(template.firstMarker) {
+            throw RunError.stage(
+                name: "export",
+                reason: "the run's own system prompt holds \(marker), which breaks the template "
+                    + "'\(template.rawValue)'; choose another template")
+        }
         return PromptWriter(
-            template: template ?? own ?? .qwen, system: options?["system"]?.string,
+            template: template, system: system,
             maximumCharacters: options?["max_prompt_characters"]?.int
                 ?? PromptWriter.defaultMaximum)
     }

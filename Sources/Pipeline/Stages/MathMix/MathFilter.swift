@@ -83,9 +83,16 @@ struct MathFilter {
         return Row(id: id, json: JSONRow(members))
     }
 
+    /// The language that the source states, else the one that the text is in.
+    ///
+    /// The detector stumbles over formulas, and over what is left of a price without its dollars; so
+    /// both readings are taken, and English counts if either says it.
     private static func language(of problem: MathProblem) -> String? {
-        let code = problem.language ?? LanguageDetector.detect(problem.text).map(\.code)
-        return code.map { String($0.prefix { $0 != "-" }) }
+        if let stated = problem.language { return String(stated.prefix { $0 != "-" }) }
+        let readings = [problem.text, MathProse.text(of: problem.text)].compactMap { text in
+            LanguageDetector.detect(text).map { String($0.code.prefix { $0 != "-" }) }
+        }
+        return readings.contains("en") ? "en" : readings.first
     }
 
     private func malformed(_ detail: String, _ raw: [UInt8]) -> Judgement {
