@@ -12,7 +12,7 @@ struct PoolStageRun<S: PoolStage> {
         for await shard in input.stream { shards.append(shard) }
         try desk.context.interruption.check()
         let digest = Digest.sha256(of: Array(shards.map(\.digest).joined(separator: "\n").utf8))
-        if let entries = desk.reusablePool(input: digest) {
+        if let entries = desk.reusablePool(input: digest, files: stage.outputFiles) {
             for entry in entries { try desk.takeOver(entry) }
             return try desk.finish()
         }

@@ -21,11 +21,14 @@ package protocol Stage: Sendable {
     var inputFiles: [String] { get }
     /// The prompts that it sends; their text is part of the fingerprint.
     var prompts: [Prompt] { get }
+    /// The files that a pool stage writes into its folder beside the rows.
+    var outputFiles: [String] { get }
 }
 
 extension Stage {
     package var inputFiles: [String] { [] }
     package var prompts: [Prompt] { [] }
+    package var outputFiles: [String] { [] }
 }
 
 /// A stage that looks at one row at a time.

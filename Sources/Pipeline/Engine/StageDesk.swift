@@ -45,8 +45,9 @@ final class StageDesk {
     }
 
     /// The shards of an earlier go of a pool stage, if all of them still hold.
-    func reusablePool(input: String) -> [ShardEntry]? {
+    func reusablePool(input: String, files: [String]) -> [ShardEntry]? {
         guard let previous, previous.isFinished,
+            files.allSatisfy({ fileSize("\(folder)/\($0)") != nil }),
             previous.shards.allSatisfy({
                 $0.input == input && $0.failed == nil && isWhole($0)
             })

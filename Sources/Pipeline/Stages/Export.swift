@@ -48,6 +48,8 @@ package struct Export: PoolStage {
 
     package var prompts: [Prompt] { SystemPreamble.prompts + MathRequest.prompts }
 
+    package var outputFiles: [String] { exporters.map { $0.fileName } + [DatasetCard.fileName] }
+
     package func process(
         _ rows: RowPool<Sample>, into sink: RowSink<Exported>, _ context: StageContext
     ) async throws {

@@ -15,6 +15,8 @@ struct RunSession {
     }
 
     func run() async throws {
+        // A file that may not grow is a fault to report, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         let signals = listen()
         defer { for source in signals { source.cancel() } }
         let display = ProgressDisplay(runner.progress, style)

@@ -1,0 +1,163 @@
+import Foundation
+import Rows
+import TestKit
+import Testing
+
+@Suite("weft run")
+struct RunCommandTests {
+    @Test("goes the whole way, and its file passes the trainer's contract")
+    func whole() throws {
+        let fixture = try CommandFixture()
+        let run = try fixture.weft.run("run", "pipeline.yaml")
+        #expect(run.code == 0, "\(run.faults)")
+        #expect(run.output.contains("check-quality: rule-violated"))
+        let status = try fixture.weft.run("status", "data/small", "--json")
+        let stages = try #require(try JSONValue(parsing: status.output)["stages"]?.array)
+        #expect(stages.count == 6)
+        for stage in stages {
+            let rows = try ["in", "kept", "dropped", "failed"].map {
+                try #require(stage["rows"]?[$0]?.int)
+            }
+            #expect(rows[0] == rows[1] + rows[2] + rows[3])
+            #expect(stage["finished"] == true)
+        }
+        let check = try fixture.weft.run(
+            [
+                "\(WeftCommand.root)/scripts/check-raif", "data/small/6-export/raif-rl.jsonl",
+                "--require-instructions", "5", "--require-math", "5",
+            ], executable: "/usr/bin/python3")
+        #expect(check.code == 0, "\(check.output)\(check.faults)")
+        let verify = try fixture.weft.run(
+            [
+                "shards", "verify",
+                "data/small/4-check-quality/kept-00000.jsonl.zst",
+                "data/small/6-export/kept-00000.jsonl.zst",
+            ])
+        #expect(verify.code == 0, "\(verify.output)")
+        let audit = try fixture.weft.run("audit", "data/small", "--code", "rule-violated", "--json")
+        let drops = audit.output.split(separator: "\n")
+        #expect(drops.count == stages[3]["rows"]?["dropped"]?.int)
+        let id = try #require(try JSONValue(parsing: String(drops[0]))["id"]?.string)
+        let life = try fixture.weft.run("audit", "show", "data/small", id)
+        #expect(life.code == 0)
+        #expect(life.output.contains("no_comma"))
+    }
+
+    @Test("killed in the middle and resumed asks nothing twice but what was under way")
+    func killed() async throws {
+        let gate = try Gate()
+        let fixture = try CommandFixture { request, _ in
+            // The first third is answered at once, the rest waits for the kill.
+            let number = request.prompt.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0
+            let answer = CommandFixture.answer(request)
+            return number < 12 ? answer : .held(gate, answer)
+        }
+        let process = try fixture.weft.start(["run", "pipeline.yaml", "--run", "killed"])
+        await fixture.server.wait { $0.requests >= 28 && $0.inFlight == 4 }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        gate.open()
+        let resumed = try fixture.weft.run("resume", "killed")
+        #expect(resumed.code == 0, "\(resumed.faults)")
+        // 60 calls, and the 4 that were under way when the process died.
+        #expect(fixture.server.counts.requests <= 64)
+        #expect(fixture.server.counts.uniqueBodies == 60)
+        let whole = try fixture.weft.run("run", "pipeline.yaml", "--run", "whole")
+        #expect(whole.code == 0)
+        let files = try fixture.files("whole")
+        #expect(files.count > 8)
+        #expect(try fixture.files("killed") == files)
+    }
+
+    @Test("told to stop drains, ends with 75 and can be resumed")
+    func interrupted() async throws {
+        let gate = try Gate()
+        let fixture = try CommandFixture { request, _ in
+            .held(gate, CommandFixture.answer(request))
+        }
+        let process = try fixture.weft.start(["run", "pipeline.yaml", "--run", "stopped"])
+        await fixture.server.wait { $0.inFlight == 4 }
+        kill(process.processIdentifier, SIGTERM)
+        gate.open()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 75)
+        let before = fixture.server.counts.requests
+        let resumed = try fixture.weft.run("resume", "stopped")
+        #expect(resumed.code == 0, "\(resumed.faults)")
+        #expect(fixture.server.counts.requests == 60, "\(before) before the stop")
+    }
+
+    @Test("with a server that is down ends with 3 and says how to go on")
+    func endpointDown() throws {
+        let fixture = try CommandFixture(seeds: 4)
+        fixture.server.stop()
+        let run = try fixture.weft.run("run", "pipeline.yaml")
+        #expect(run.code == 3)
+        #expect(run.output.contains("connection-refused 4"))
+        #expect(run.faults.contains("weft resume data/small"))
+        let status = try fixture.weft.run("status", "data/small")
+        #expect(status.output.hasPrefix("data/small: done, with failed rows"))
+    }
+
+    @Test("that can't write ends with 1, loses nothing and can be resumed")
+    func fileTooLarge() throws {
+        let fixture = try CommandFixture()
+        // A limit on the size of files stands in for a full disk: every write beyond it fails.
+        let limited = try fixture.weft.run(
+            ["-c", "ulimit -f 12; exec \"$0\" run pipeline.yaml", WeftCommand.path],
+            executable: "/bin/bash")
+        #expect(limited.code == 1, "\(limited.faults)")
+        #expect(limited.faults.contains("weft resume data/small"))
+        let sent = fixture.server.counts.requests
+        let resumed = try fixture.weft.run("resume", "data/small")
+        #expect(resumed.code == 0, "\(resumed.faults)")
+        #expect(fixture.server.counts.requests <= 60 + 5, "\(sent) before the fault")
+    }
+
+    @Test("of a file with faults does nothing and ends with 2")
+    func faults() throws {
+        let fixture = try CommandFixture(seeds: 2)
+        let run = try fixture.weft.run("run", "pipeline.yaml", "--set", "stages.export.formats=[x]")
+        #expect(run.code == 2)
+        #expect(run.faults.contains("pipeline.yaml:"))
+        #expect(!FileManager.default.fileExists(atPath: fixture.folder.path("data")))
+        try fixture.write(
+            "pipeline.yaml", "name: a\nstages:\n  - select-seeds: {from: [{file: nowhere.jsonl}]}\n")
+        let missing = try fixture.weft.run("run", "pipeline.yaml")
+        #expect(missing.code == 2)
+        #expect(missing.faults.contains("nowhere.jsonl can't be read"))
+    }
+
+    @Test("names a variable that an endpoint needs")
+    func variable() throws {
+        let fixture = try CommandFixture(seeds: 2)
+        var weft = fixture.weft
+        weft.environment["WEFT_TEST_SERVER"] = ""
+        let run = try weft.run("run", "pipeline.yaml")
+        #expect(run.code == 2)
+        #expect(run.faults.contains("the environment variable WEFT_TEST_SERVER is not set"))
+    }
+
+    @Test("makes an exported file again that somebody deleted")
+    func deletedExport() throws {
+        let fixture = try CommandFixture(seeds: 6)
+        _ = try fixture.weft.run("run", "pipeline.yaml")
+        let before = try fixture.files("data/small")
+        try FileManager.default.removeItem(
+            atPath: fixture.folder.path("data/small/6-export/raif-rl.jsonl"))
+        #expect(try fixture.weft.run("run", "pipeline.yaml").code == 0)
+        #expect(try fixture.files("data/small") == before)
+    }
+
+    @Test("of a changed pipeline is refused with 2, and done with --redo")
+    func changed() throws {
+        let fixture = try CommandFixture(seeds: 6)
+        _ = try fixture.weft.run("run", "pipeline.yaml")
+        let change = ["run", "pipeline.yaml", "--set", "stages.check-quality.form=tagged"]
+        let refused = try fixture.weft.run(change)
+        #expect(refused.code == 2)
+        #expect(refused.faults.contains(#"stage 4 'check-quality': options.form "any" -> "tagged""#))
+        #expect(try fixture.weft.run(change + ["--redo"]).code == 0)
+        #expect(fixture.server.counts.requests == 12)
+    }
+}
