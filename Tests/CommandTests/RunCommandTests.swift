@@ -111,7 +111,7 @@ struct RunCommandTests {
         let sent = fixture.server.counts.requests
         let resumed = try fixture.weft.run("resume", "data/small")
         #expect(resumed.code == 0, "\(resumed.faults)")
-        #expect(fixture.server.counts.requests <= 60 + 5, "\(sent) before the fault")
+        #expect(fixture.server.counts.requests <= 60 + 4, "\(sent) before the fault")
     }
 
     @Test("of a file with faults does nothing and ends with 2")

@@ -117,6 +117,8 @@ final class CallRunner: Sendable {
                 switch error {
                 case .failed(let reason): failure = reason
                 case .unrecorded(let reason):
+                    // What is sent now would be paid for and lost.
+                    stopSending()
                     throw ChatError(.callLog, reason.description, attempts: history.requests + 1)
                 }
             }
