@@ -10,9 +10,13 @@ enum Conformance {
         let named = ProcessInfo.processInfo.environment["WEFT_SHARED"].map { URL(filePath: $0) }
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../..").standardized
-        let candidates = [named, root.appending(path: "../shared"), root.appending(path: "../../shared")]
-        return candidates.compactMap(\.self).map { $0.appending(path: "data/conformance").standardized }
-            .first { FileManager.default.fileExists(atPath: $0.path) }
+        let candidates = [
+            named, root.appending(path: "../shared"), root.appending(path: "../../shared"),
+        ]
+        return candidates.compactMap(\.self).map {
+            $0.appending(path: "data/conformance").standardized
+        }
+        .first { FileManager.default.fileExists(atPath: $0.path) }
     }()
 
     static func rows(_ name: String) throws -> [[String: Any]] {
@@ -61,7 +65,9 @@ struct ConformanceTests {
             let constraint = try Constraint(id: id, arguments: Conformance.arguments(kwargs))
             let response = ResponseText(try #require(row["response"] as? String))
             let verdict = constraint.check(response, prompt: "", as: .compatible)
-            #expect(verdict.followed == row["expected"] as? Bool, "\(row["id"] ?? ""): \(verdict.detail)")
+            #expect(
+                verdict.followed == row["expected"] as? Bool,
+                "\(row["id"] ?? ""): \(verdict.detail)")
             checked += 1
         }
         #expect(checked > 60)

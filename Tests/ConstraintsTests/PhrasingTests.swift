@@ -11,7 +11,8 @@ import Testing
                 #expect(Set(phrasings).count >= 4, "\(rule.id) \(language)")
                 for phrasing in phrasings {
                     #expect(
-                        phrasing.names == Set(rule.parameters.map(\.name)), "\(rule.id): \(phrasing)")
+                        phrasing.names == Set(rule.parameters.map(\.name)),
+                        "\(rule.id): \(phrasing)")
                 }
             }
         }

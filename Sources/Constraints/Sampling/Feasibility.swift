@@ -50,7 +50,9 @@ struct Feasibility {
                 return "\"\(text)\" is wanted and \"\(other)\" is not"
             }
             for quantity in counts.keys {
-                guard case .keyword(let word) = quantity, let most = most(quantity) else { continue }
+                guard case .keyword(let word) = quantity, let most = most(quantity) else {
+                    continue
+                }
                 if Needle(folding: word).places(in: folded).count > most {
                     return "\"\(text)\" is wanted and \"\(word)\" is not"
                 }
@@ -76,7 +78,8 @@ struct Feasibility {
         for (quantity, range) in counts where range.upperBound < Int.max {
             guard let room = Lengths.wordsAllowed(quantity, range.upperBound - 1) else { continue }
             if wanted > room {
-                return "about \(wanted) words don't go with fewer than \(range.upperBound) of \(quantity)"
+                return
+                    "about \(wanted) words don't go with fewer than \(range.upperBound) of \(quantity)"
             }
         }
         return nil

@@ -1,18 +1,19 @@
 /// Bounds how often a keyword occurs.
-public struct KeywordFrequency: Rule {
-    public static let id: RuleID = "keywords:frequency"
-    public static let summary = "A keyword occurs at least, or less than, a number of times."
-    public static let parameters = [
+struct KeywordFrequency: Rule {
+    static let id: RuleID = "keywords:frequency"
+    static let summary = "A keyword occurs at least, or less than, a number of times."
+    static let parameters = [
         Parameter("keyword", .text, "the keyword, counted in any case"),
         Parameter("frequency", .integer(0...Parameter.unbounded), "the number of times"),
-        Parameter("relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
+        Parameter(
+            "relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
     ]
-    public static let conflicts = Conflicts.with([
+    static let conflicts = Conflicts.with([
         ResponseLanguage.id, TwoResponses.id, RepeatPrompt.id,
     ])
-    public static let weight = 1.2
+    static let weight = 1.2
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Use the word {keyword} {relation} {frequency:time|times}.",
             "In your response, {keyword} should appear {relation} {frequency:time|times}.",
@@ -29,7 +30,7 @@ public struct KeywordFrequency: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
             ["keyword": "tide", "frequency": 2, "relation": "at least"],
             "The tide comes in. Every tide goes out again."),
@@ -48,7 +49,7 @@ public struct KeywordFrequency: Rule {
     private let needle: KeywordNeedle
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Int.random(in: 0..<4, using: &generator) > 0
@@ -60,24 +61,24 @@ public struct KeywordFrequency: Rule {
             arguments, slots: [KeywordSlot(id, "keyword", count: 1, least ? .frequent : .required)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let points = try arguments.string("keyword").points.stripped()
         keyword = String(points: points)
         needle = KeywordNeedle(points)
         bound = try Bound(arguments, number: "frequency", relation: "relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: needle.places(in: response).count, bound)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: needle.wordPlaces(in: response).count, bound)
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         needle.places(in: response).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.keyword(keyword), bound)] }
+    var demands: [Demand] { [.count(.keyword(keyword), bound)] }
 }
