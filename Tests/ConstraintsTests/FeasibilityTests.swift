@@ -85,6 +85,10 @@ import Testing
             ("change_case:english_lowercase", [:]),
         ],
         [end("That is all."), (forbidden, ["forbidden_words": ["all"]])],
+        [
+            end("That is all."),
+            ("detectable_content:postscript", ["postscript_marker": "P.S."]),
+        ],
         [sections(2), ("change_case:english_lowercase", [:])],
         [words("at least", 20), ("language:response_language", ["language": "th"])],
     ]

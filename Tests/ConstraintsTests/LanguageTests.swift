@@ -8,6 +8,7 @@ import Testing
         arguments: [
             ("What causes tides?", "en"), ("Hi", "en"), ("Summarize this text.", "en"),
             ("Write a haiku about autumn", "en"), ("你好", "zh-cn"), ("写一首诗", "zh-cn"),
+            ("今天是四月九号", "zh-cn"),
             ("请用 Python 写一个排序函数", "zh-cn"), ("這個問題怎麼解決？", "zh-tw"), ("こんにちは、元気ですか", "ja"),
             ("안녕하세요", "ko"), ("Объясни, почему бывают приливы.", "ru"),
             ("Pourquoi les marées suivent-elles la lune ? Expliquez en détail.", "fr"),

@@ -4,6 +4,7 @@ struct Feasibility {
     private var held: [String] = []
     private var quoted: [String] = []
     private var omitted: [String] = []
+    private var closings = 0
     private var cases: Set<Demand.LetterCase> = []
     private var languages: Set<String> = []
 
@@ -29,6 +30,7 @@ struct Feasibility {
         case .holds(let text): held.append(text)
         case .quotes(let text): quoted.append(text)
         case .omits(let text): omitted.append(text)
+        case .closing: closings += 1
         case .letters(let letters): cases.insert(letters)
         case .language(let code): languages.insert(code)
         }
@@ -97,6 +99,7 @@ struct Feasibility {
         if countsWords, !languages.isDisjoint(with: Lengths.unspacedLanguages) {
             return "words and sentences of that language can't be counted"
         }
-        return languages.count > 1 || cases.count > 1 ? "there can be only one" : nil
+        return languages.count > 1 || cases.count > 1 || closings > 1
+            ? "there can be only one" : nil
     }
 }

@@ -69,5 +69,5 @@ struct Postscript: Rule {
         RuleVerdict(Self.self, followed, "\(followed ? "found" : "no") \"\(text)\"")
     }
 
-    var demands: [Demand] { [.quotes(text)] }
+    var demands: [Demand] { [.quotes(text), .closing] }
 }

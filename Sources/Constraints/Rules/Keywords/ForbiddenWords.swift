@@ -6,7 +6,7 @@ struct ForbiddenWords: Rule {
         Parameter(
             "forbidden_words", .texts(1...100), "the words, none of which may occur in any case")
     ]
-    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let answers: Set<AnswerForm> = [.prose, .short, .structured]
     static let conflicts = Conflicts.with([ResponseLanguage.id, RepeatPrompt.id])
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [

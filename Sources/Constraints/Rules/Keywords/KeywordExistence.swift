@@ -5,7 +5,7 @@ struct KeywordExistence: Rule {
     static let parameters = [
         Parameter("keywords", .texts(1...100), "the keywords, each of which must occur in any case")
     ]
-    static let answers: Set<AnswerForm> = [.prose, .code]
+    static let answers: Set<AnswerForm> = [.prose, .code, .structured]
     static let conflicts = Conflicts.with([ResponseLanguage.id])
     static let weight = 1.2
 

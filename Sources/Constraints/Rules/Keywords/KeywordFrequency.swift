@@ -18,15 +18,15 @@ struct KeywordFrequency: Rule {
             "Use the word {keyword} {relation} {frequency:time|times}.",
             "In your response, {keyword} should appear {relation} {frequency:time|times}.",
             "The word {keyword} has to occur {relation:no fewer than|under} {frequency:time|times}.",
-            "Write {keyword} {relation:at minimum|less often than} {frequency:time|times} in your answer.",
+            "Write {keyword} {relation:at least|fewer than} {frequency:time|times} in your answer.",
             "Mention {keyword} {relation} {frequency:time|times} over the whole response.",
         ],
         .chinese: [
             "“{keyword:bare}”一词在回答中出现{relation}{frequency}次。",
             "请在回答中使用{keyword}这个词，次数{relation:不少于|要少于}{frequency}次。",
             "回答里{keyword}出现的次数应{relation:至少为|少于}{frequency}次。",
-            "全文{relation}{frequency}次提到{keyword}。",
-            "提到{keyword}的次数必须{relation:达到或超过|低于}{frequency}次。",
+            "全文提到{keyword}的次数{relation:不得少于|要少于}{frequency}次。",
+            "{keyword}这个词要出现{relation}{frequency}次。",
         ],
     ]
 

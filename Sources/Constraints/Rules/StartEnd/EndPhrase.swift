@@ -91,5 +91,5 @@ struct EndPhrase: Rule {
         RuleVerdict(Self.self, followed, "\(followed ? "ends" : "doesn't end") in \"\(text)\"")
     }
 
-    var demands: [Demand] { [.quotes(text)] }
+    var demands: [Demand] { [.quotes(text), .closing] }
 }
