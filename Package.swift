@@ -47,7 +47,7 @@ let package = Package(
             ]),
 
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),
-        .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit"]),
+        .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit", .collections]),
         .testTarget(name: "ShardsTests", dependencies: ["Shards", "Rows", "TestKit"]),
         .testTarget(name: "ChatTests", dependencies: ["Chat", "Rows", "Shards", "TestKit"]),
         .testTarget(name: "ConstraintsTests", dependencies: ["Constraints", "Rows", "TestKit"]),

@@ -67,11 +67,17 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
     ExpressibleByFloatLiteral
 {
+    /// Takes a literal text.
     public init(stringLiteral text: String) { self = .string(text) }
+    /// Takes a literal whole number.
     public init(integerLiteral number: Int64) { self = .int(number) }
+    /// Takes a literal number.
     public init(floatLiteral number: Double) { self = .double(number) }
+    /// Takes a literal truth value.
     public init(booleanLiteral flag: Bool) { self = .bool(flag) }
+    /// Takes a literal list.
     public init(arrayLiteral items: JSONValue...) { self = .array(items) }
+    /// Takes a literal list of members, whose names must differ.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(OrderedDictionary(uniqueKeysWithValues: members))
     }
