@@ -19,7 +19,7 @@ typedef struct {
     int letters;
 } weft_cld2_result;
 
-/// Detects the language of UTF-8 text; never throws, keeps no state. Text that isn't UTF-8 has none.
+/// Detects the language of UTF-8 text; text that isn't UTF-8 has none. Never throws.
 weft_cld2_result weft_cld2_detect(const char *text, size_t length);
 
 #ifdef __cplusplus
