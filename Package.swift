@@ -52,7 +52,9 @@ let package = Package(
         .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit", .collections]),
         .testTarget(name: "ShardsTests", dependencies: ["Shards", "Rows", "TestKit"]),
         .testTarget(name: "ChatTests", dependencies: ["Chat", "Rows", "Shards", "TestKit"]),
-        .testTarget(name: "ConstraintsTests", dependencies: ["Constraints", "Rows", "TestKit"]),
+        .testTarget(
+            name: "ConstraintsTests",
+            dependencies: ["Constraints", "Rows", "TestKit", .collections]),
         .testTarget(name: "MathTests", dependencies: ["Math", "Rows", "TestKit"]),
         .testTarget(
             name: "PipelineTests",

@@ -14,7 +14,7 @@ import Testing
             let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
             let name = URL(filePath: path).deletingPathExtension().lastPathComponent
             guard source.contains(": Rule {") else { continue }
-            #expect(source.contains("public struct \(name): Rule {"), "\(path)")
+            #expect(source.contains("struct \(name): Rule {"), "\(path)")
             names.insert(name)
         }
         #expect(names == Set(RuleCatalogue.all.map { "\($0)" }))
@@ -29,7 +29,9 @@ import Testing
         #expect(!ids.contains("detectable_format:xml_format"))
     }
 
-    @Test("Every example gets the verdicts that it states.", arguments: RuleCatalogue.all.map { $0.id })
+    @Test(
+        "Every example gets the verdicts that it states.",
+        arguments: RuleCatalogue.all.map { $0.id })
     func examples(_ id: RuleID) throws {
         let rule = try #require(RuleCatalogue.rule(id))
         #expect(rule.examples.count { $0.compatible && $0.sound } >= 2)
@@ -41,7 +43,8 @@ import Testing
                 verdict.compatible.followed == example.compatible,
                 "\(example.response): \(verdict.compatible.detail)")
             #expect(
-                verdict.sound.followed == example.sound, "\(example.response): \(verdict.sound.detail)")
+                verdict.sound.followed == example.sound,
+                "\(example.response): \(verdict.sound.detail)")
             #expect(verdict.disagree == (example.compatible != example.sound))
         }
     }
@@ -84,6 +87,9 @@ import Testing
         let constraint = try Constraint(id: "punctuation:no_comma", arguments: [:])
         #expect(
             constraint.marks(in: ResponseText("潮,x，"))
-                == [Mark(scalars: 1..<2, meaning: .offending), Mark(scalars: 3..<4, meaning: .offending)])
+                == [
+                    Mark(scalars: 1..<2, meaning: .offending),
+                    Mark(scalars: 3..<4, meaning: .offending),
+                ])
     }
 }

@@ -81,7 +81,9 @@ import Testing
                 #expect(RuleCatalogue.conflict(left, right) == RuleCatalogue.conflict(right, left))
             }
         }
-        #expect(Set(names).isSuperset(of: Self.table.flatMap { $0.rules.split(separator: " ").map(String.init) }))
+        #expect(
+            Set(names).isSuperset(
+                of: Self.table.flatMap { $0.rules.split(separator: " ").map(String.init) }))
     }
 
     @Test("There are 207 compatible pairs, as many as RAIF's table has without its XML rule.")
@@ -98,7 +100,9 @@ import Testing
         if let friends = friends[left] { return !friends.contains(right) }
         return table.contains { row in
             row.rules.split(separator: " ").contains { $0 == left }
-                && row.conflicts.split(separator: " ").contains { $0 == right || $0 == "J" && right == "json_format" }
+                && row.conflicts.split(separator: " ").contains {
+                    $0 == right || $0 == "J" && right == "json_format"
+                }
         }
     }
 }

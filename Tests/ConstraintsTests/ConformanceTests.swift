@@ -1,4 +1,6 @@
 import Foundation
+import OrderedCollections
+import Rows
 import Testing
 
 @testable import Constraints
@@ -10,16 +12,20 @@ enum Conformance {
         let named = ProcessInfo.processInfo.environment["WEFT_SHARED"].map { URL(filePath: $0) }
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../..").standardized
-        let candidates = [named, root.appending(path: "../shared"), root.appending(path: "../../shared")]
-        return candidates.compactMap(\.self).map { $0.appending(path: "data/conformance").standardized }
-            .first { FileManager.default.fileExists(atPath: $0.path) }
+        let candidates = [
+            named, root.appending(path: "../shared"), root.appending(path: "../../shared"),
+        ]
+        return candidates.compactMap(\.self).map {
+            $0.appending(path: "data/conformance").standardized
+        }
+        .first { FileManager.default.fileExists(atPath: $0.path) }
     }()
 
-    static func rows(_ name: String) throws -> [[String: Any]] {
+    static func rows(_ name: String) throws -> [JSONValue] {
         let file = try #require(folder).appending(path: name)
         let data = name.hasSuffix(".zst") ? try decompressed(file) : try Data(contentsOf: file)
         return try data.split(separator: UInt8(ascii: "\n")).map {
-            try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any])
+            try JSONValue(parsing: Array($0))
         }
     }
 
@@ -35,13 +41,13 @@ enum Conformance {
         return data
     }
 
-    static func arguments(_ object: [String: Any]) throws -> Arguments {
+    static func arguments(_ object: JSONValue?) throws -> Arguments {
         var arguments = Arguments()
-        for (name, value) in object {
+        for (name, value) in try #require(object?.object) {
             switch value {
-            case let text as String: arguments[name] = .string(text)
-            case let number as Int: arguments[name] = .integer(number)
-            case let items as [String]: arguments[name] = .strings(items)
+            case .string(let text): arguments[name] = .string(text)
+            case .int(let number): arguments[name] = .integer(Int(number))
+            case .array(let items): arguments[name] = .strings(items.compactMap(\.string))
             default: Issue.record("argument \(name) is \(value)")
             }
         }
@@ -55,13 +61,13 @@ struct ConformanceTests {
     func unitCases() throws {
         var checked = 0
         for row in try Conformance.rows("ifeval_unit_cases.jsonl") {
-            let ids = try #require(row["registry_ids"] as? [String])
-            guard let id = ids.first else { continue }
-            let kwargs = try #require(row["kwargs"] as? [String: Any])
-            let constraint = try Constraint(id: id, arguments: Conformance.arguments(kwargs))
-            let response = ResponseText(try #require(row["response"] as? String))
+            guard let id = row["registry_ids"]?.array?.first?.string else { continue }
+            let constraint = try Constraint(id: id, arguments: Conformance.arguments(row["kwargs"]))
+            let response = ResponseText(try #require(row["response"]?.string))
             let verdict = constraint.check(response, prompt: "", as: .compatible)
-            #expect(verdict.followed == row["expected"] as? Bool, "\(row["id"] ?? ""): \(verdict.detail)")
+            #expect(
+                verdict.followed == row["expected"]?.bool,
+                "\(row["id"]?.string ?? ""): \(verdict.detail)")
             checked += 1
         }
         #expect(checked > 60)
@@ -76,13 +82,13 @@ struct ConformanceTests {
         ]
         var tally: [Bool: (agreed: Int, all: Int)] = [true: (0, 0), false: (0, 0)]
         for row in try Conformance.rows("ifeval_verdicts.jsonl.zst") {
-            let prompt = try #require(row["prompt"] as? String)
-            let response = ResponseText(try #require(row["response"] as? String))
-            let ids = try #require(row["instruction_id_list"] as? [String])
-            let kwargs = try #require(row["kwargs"] as? [[String: Any]])
-            let strict = try #require(row["strict"] as? [Bool])
-            let loose = try #require(row["loose"] as? [Bool])
-            let stable = try #require(row["stable"] as? [Bool])
+            let prompt = try #require(row["prompt"]?.string)
+            let response = ResponseText(try #require(row["response"]?.string))
+            let ids = try #require(row["instruction_id_list"]?.array).compactMap(\.string)
+            let kwargs = try #require(row["kwargs"]?.array)
+            let strict = try #require(row["strict"]?.array).compactMap(\.bool)
+            let loose = try #require(row["loose"]?.array).compactMap(\.bool)
+            let stable = try #require(row["stable"]?.array).compactMap(\.bool)
             for (index, id) in ids.enumerated() where stable[index] {
                 let constraint = try Constraint(
                     id: id, arguments: Conformance.arguments(kwargs[index]))
@@ -96,7 +102,7 @@ struct ConformanceTests {
                     if verdict.followed == wanted {
                         tally[isHard, default: (0, 0)].agreed += 1
                     } else {
-                        let place = "\(row["model"] ?? "") \(row["key"] ?? "")"
+                        let place = "\(row["model"]?.string ?? "") \(row["key"]?.int ?? 0)"
                         print("disagrees: \(place) \(id) \(name) \(wanted); \(verdict.detail)")
                     }
                 }

@@ -65,7 +65,10 @@ import Testing
         [words("at least", 300), letter("e", "less than", 10)],
         [words("less than", 30), letter("z", "at least", 40)],
         [words("less than", 30), keyword("moon", "at least", 9)],
-        [words("less than", 40), ("detectable_format:number_highlighted_sections", ["num_highlights": 12])],
+        [
+            words("less than", 40),
+            ("detectable_format:number_highlighted_sections", ["num_highlights": 12]),
+        ],
         [words("less than", 40), sentences("at least", 20)],
         [sentences("less than", 3), sections(5)],
         [bullets(3), ("length_constraints:number_paragraphs", ["num_paragraphs": 3])],
@@ -77,8 +80,15 @@ import Testing
         [end("以上，就是全部。"), ("punctuation:no_comma", [:])],
         [end("That is all."), ("change_case:english_lowercase", [:])],
         [end("That is all."), ("change_case:english_capital", [:])],
-        [("detectable_content:postscript", ["postscript_marker": "P.S."]), ("change_case:english_lowercase", [:])],
+        [
+            ("detectable_content:postscript", ["postscript_marker": "P.S."]),
+            ("change_case:english_lowercase", [:]),
+        ],
         [end("That is all."), (forbidden, ["forbidden_words": ["all"]])],
+        [
+            end("That is all."),
+            ("detectable_content:postscript", ["postscript_marker": "P.S."]),
+        ],
         [sections(2), ("change_case:english_lowercase", [:])],
         [words("at least", 20), ("language:response_language", ["language": "th"])],
     ]

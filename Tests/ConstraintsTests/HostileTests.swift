@@ -5,19 +5,24 @@ import Testing
 @Suite struct HostileTests {
     /// What, again and again, would make a quadratic loop run for hours.
     private static let pieces = [
-        "\n", " \n", "[", "]", "*", "* ", "<<", ">>", "<", "a", "a ", ".", ". ", "?", "\"", "'", "`", "-",
-        "- ", "1", "P.", "p.p.", "{\"a\":", "[[", "Section", "Section ", "潮", "。", "Σ", "'Σ", "A.", "A'",
+        "\n", " \n", "[", "]", "*", "* ", "<<", ">>", "<", "a", "a ", ".", ". ", "?", "\"", "'",
+        "`", "-",
+        "- ", "1", "P.", "p.p.", "{\"a\":", "[[", "Section", "Section ", "潮", "。", "Σ", "'Σ", "A.",
+        "A'",
         ",", "\u{301}", "…", "*** ", "\n\n", "a.)",
     ]
 
     @Test("Long texts of anything are checked in linear time.", .timeLimit(.minutes(3)))
     func linear() throws {
-        let constraints = try RuleCatalogue.all.map { rule in
-            try Constraint(id: rule.id.text, arguments: #require(rule.examples.first).arguments)
-        } + [
-            Constraint(id: "keywords:existence", arguments: ["keywords": ["aaaaaaaaaaaaaaaaaaaab"]]),
-            Constraint(id: "keywords:forbidden_words", arguments: ["forbidden_words": ["aaaaaaaab"]]),
-        ]
+        let constraints =
+            try RuleCatalogue.all.map { rule in
+                try Constraint(id: rule.id.text, arguments: #require(rule.examples.first).arguments)
+            } + [
+                Constraint(
+                    id: "keywords:existence", arguments: ["keywords": ["aaaaaaaaaaaaaaaaaaaab"]]),
+                Constraint(
+                    id: "keywords:forbidden_words", arguments: ["forbidden_words": ["aaaaaaaab"]]),
+            ]
         for piece in Self.pieces {
             let count = 200_000 / piece.unicodeScalars.count
             let response = ResponseText(String(repeating: piece, count: count))

@@ -25,22 +25,25 @@ import Testing
         ])
         #expect(draft.slots.map(\.count) == [2, 1])
         let constraints = try draft.filled(with: [["moon", "low tide"], ["delve"]])
-        #expect(constraints.map(\.id.text) == [
-            "keywords:existence", "punctuation:no_comma", "keywords:forbidden_words",
-        ])
+        #expect(
+            constraints.map(\.id.text) == [
+                "keywords:existence", "punctuation:no_comma", "keywords:forbidden_words",
+            ])
         #expect(constraints[0].arguments == ["keywords": ["moon", "low tide"]])
         #expect(constraints[2].arguments == ["forbidden_words": ["delve"]])
     }
 
-    @Test("Words that can't be used are refused with the reason.", arguments: [
-        (["game"], "the seed itself asks for it"),
-        (["  "], "it is blank"),
-        ([" moon"], "it has whitespace around it"),
-        (["a,b"], "letters, digits, spaces"),
-        (["12"], "no letter"),
-        ([String(repeating: "m", count: 41)], "longer than 40"),
-        (["moon", "sea"], "1 different words are wanted, not 2"),
-    ])
+    @Test(
+        "Words that can't be used are refused with the reason.",
+        arguments: [
+            (["game"], "the seed itself asks for it"),
+            (["  "], "it is blank"),
+            ([" moon"], "it has whitespace around it"),
+            (["a,b"], "letters, digits, spaces"),
+            (["12"], "no letter"),
+            ([String(repeating: "m", count: 41)], "longer than 40"),
+            (["moon", "sea"], "1 different words are wanted, not 2"),
+        ])
     func refuses(_ words: [String], _ reason: String) {
         let draft = draft([slot(ForbiddenWords.self, "forbidden_words", 1, .forbidden)])
         let error = #expect(throws: KeywordFault.self) { try draft.filled(with: [words]) }

@@ -11,7 +11,8 @@ import Testing
                 #expect(Set(phrasings).count >= 4, "\(rule.id) \(language)")
                 for phrasing in phrasings {
                     #expect(
-                        phrasing.names == Set(rule.parameters.map(\.name)), "\(rule.id): \(phrasing)")
+                        phrasing.names == Set(rule.parameters.map(\.name)),
+                        "\(rule.id): \(phrasing)")
                 }
             }
         }
@@ -49,11 +50,13 @@ import Testing
         case .integer(let number):
             text.split { !$0.isASCII || !$0.isNumber }.contains { $0 == "\(number)" }
         case .string("at least") where name.hasSuffix("relation"):
-            ["at least", "no fewer", "minimum", "至少", "不少于", "达到"].contains { text.contains($0) }
+            ["at least", "no fewer", "minimum", "至少", "不少于", "不得少于", "达到"].contains {
+                text.contains($0)
+            }
         case .string("less than") where name.hasSuffix("relation"):
             ["fewer than", "less than", "under", "less often", "少于", "低于"].contains {
                 text.contains($0)
-            } && !text.contains("不少于") && !text.contains("no fewer")
+            } && !text.contains("不少于") && !text.contains("不得少于") && !text.contains("no fewer")
         case .string(let code) where name == "language":
             ResponseLanguageNames.all[code].map {
                 text.contains($0.english) || text.contains($0.chinese)

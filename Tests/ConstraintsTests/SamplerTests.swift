@@ -43,7 +43,8 @@ import Testing
         // The one that stands alone is drawn too seldom to be sure of.
         seen.insert(ConstrainedResponse.id)
         #expect(seen.count == RuleCatalogue.all.count, "\(seen.map(\.text).sorted())")
-        #expect(sizes[3, default: 0] + sizes[4, default: 0] + sizes[5, default: 0] > 800, "\(sizes)")
+        #expect(
+            sizes[3, default: 0] + sizes[4, default: 0] + sizes[5, default: 0] > 800, "\(sizes)")
     }
 
     @Test("The same generator draws the same rules.")
@@ -73,19 +74,22 @@ import Testing
         }
     }
 
-    @Test("Seeds that fix their form get only rules that fit it.", arguments: [
-        ("Write a Python function that sorts a list.", AnswerForm.code),
-        ("用代码实现排序。", .code),
-        ("Make a table of the tides of a week.", .structured),
-        ("List the tides as JSON.", .structured),
-        ("Classify the sentence as positive or negative.", .short),
-        ("给这篇文章起一个标题。", .short),
-        ("Explain why the tides follow the moon.", .prose),
-        ("请介绍一下潮汐的成因。", .prose),
-        ("Write about a comfortable, stable home.", .prose),
-    ])
+    @Test(
+        "Seeds that fix their form get only rules that fit it.",
+        arguments: [
+            ("Write a Python function that sorts a list.", AnswerForm.code),
+            ("用代码实现排序。", .code),
+            ("Make a table of the tides of a week.", .structured),
+            ("List the tides as JSON.", .structured),
+            ("Classify the sentence as positive or negative.", .short),
+            ("给这篇文章起一个标题。", .short),
+            ("Explain why the tides follow the moon.", .prose),
+            ("请介绍一下潮汐的成因。", .prose),
+            ("Write about a comfortable, stable home.", .prose),
+        ])
     func forms(_ text: String, _ form: AnswerForm) throws {
-        let seed = SeedFacts(text: text, language: text.utf8.count > text.count ? .chinese : .english)
+        let seed = SeedFacts(
+            text: text, language: text.utf8.count > text.count ? .chinese : .english)
         #expect(seed.answer == form)
         var generator = SplitMix(seed: 9)
         let sampler = try RuleSampler()
@@ -103,7 +107,8 @@ import Testing
         let seed = SeedFacts(text: "Translate this poem into German.", language: .english)
         #expect(sampler.draw(1, for: seed, using: &generator).ids.isEmpty)
         let other = SeedFacts(text: "Write a poem on the sea.", language: .english)
-        #expect(sampler.draw(1, for: other, using: &generator).ids == ["language:response_language"])
+        #expect(
+            sampler.draw(1, for: other, using: &generator).ids == ["language:response_language"])
     }
 
     @Test("A rule that stands alone is drawn alone, and only for questions of yes or no.")
@@ -125,7 +130,8 @@ import Testing
         let sampler = try RuleSampler(allowed: ["combination:repeat_prompt"])
         var generator = SplitMix(seed: 9)
         let seed = SeedFacts(text: "Write a poem on the sea.", language: .english)
-        let drawn = sampler.draw(1, for: seed, using: &generator).filledWithoutModel(using: &generator)
+        let drawn = sampler.draw(1, for: seed, using: &generator).filledWithoutModel(
+            using: &generator)
         #expect(drawn.first?.arguments == ["prompt_to_repeat": "Write a poem on the sea."])
     }
 }

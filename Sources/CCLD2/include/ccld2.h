@@ -8,7 +8,8 @@ extern "C" {
 
 /// What CLD2 says of a text.
 typedef struct {
-    /// The code of the likeliest language, such as "en" or "zh-Hant"; NULL where none was found. Static storage.
+    /// The code of the likeliest language, such as "en" or "zh-Hant"; NULL where none was found.
+    /// In static storage.
     const char *code;
     /// The share of the text's letters that is in that language, 0 to 100.
     int percent;
@@ -18,7 +19,7 @@ typedef struct {
     int letters;
 } weft_cld2_result;
 
-/// Detects the language of UTF-8 text; never throws, keeps no state. Text that isn't UTF-8 has no language.
+/// Detects the language of UTF-8 text; text that isn't UTF-8 has none. Never throws.
 weft_cld2_result weft_cld2_detect(const char *text, size_t length);
 
 #ifdef __cplusplus

@@ -17,12 +17,16 @@ public enum Argument: Hashable, Sendable {
 extension Argument: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
     ExpressibleByArrayLiteral
 {
+    /// Makes a whole number.
     public init(integerLiteral number: Int) { self = .integer(number) }
+    /// Makes a string.
     public init(stringLiteral text: String) { self = .string(text) }
+    /// Makes a list of strings.
     public init(arrayLiteral items: String...) { self = .strings(items) }
 }
 
 extension Argument: CustomStringConvertible {
+    /// The value as JSON would have it, for messages.
     public var description: String {
         switch self {
         case .integer(let number): "\(number)"

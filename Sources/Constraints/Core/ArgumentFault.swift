@@ -13,6 +13,7 @@ public enum ArgumentFault: Error, Hashable, Sendable {
 }
 
 extension ArgumentFault: CustomStringConvertible {
+    /// What is wrong with which argument.
     public var description: String {
         switch self {
         case .missing(let name): "argument '\(name)' is missing"

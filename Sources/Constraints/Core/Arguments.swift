@@ -50,6 +50,7 @@ public struct Arguments: Hashable, Sendable {
 }
 
 extension Arguments: ExpressibleByDictionaryLiteral {
+    /// Takes the members; of two with one name, the first.
     public init(dictionaryLiteral members: (String, Argument)...) {
         self.init(Dictionary(members) { first, _ in first })
     }

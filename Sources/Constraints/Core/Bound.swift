@@ -20,7 +20,8 @@ struct Bound: Hashable, Sendable {
     ) throws(ArgumentFault) {
         let text = try arguments.string(relation)
         guard let read = Relation(text) else {
-            throw .outOfRange(relation, wanted: "\"at least\" or \"less than\"", found: "\"\(text)\"")
+            throw .outOfRange(
+                relation, wanted: "\"at least\" or \"less than\"", found: "\"\(text)\"")
         }
         self.init(read == .atLeast ? .atLeast : .lessThan, try arguments.integer(number))
     }

@@ -84,10 +84,12 @@ public struct Constraint: Sendable {
 }
 
 extension Constraint: Hashable {
+    /// Whether the rule and all arguments are the same.
     public static func == (left: Constraint, right: Constraint) -> Bool {
         left.id == right.id && left.arguments == right.arguments
     }
 
+    /// Hashes the rule and its arguments.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(arguments)

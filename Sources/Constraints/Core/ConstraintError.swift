@@ -7,6 +7,7 @@ public enum ConstraintError: Error, Hashable, Sendable {
 }
 
 extension ConstraintError: CustomStringConvertible {
+    /// What is wrong, of which rule, and what would be right.
     public var description: String {
         switch self {
         case .unknownRule(let id, let suggestion?):

@@ -12,6 +12,7 @@ public struct Phrasing: Hashable, Sendable, ExpressibleByStringLiteral {
 
     let pieces: [Piece]
 
+    /// Reads a template.
     public init(stringLiteral template: String) {
         var pieces: [Piece] = []
         for part in template.split(separator: "{", omittingEmptySubsequences: false) {

@@ -43,16 +43,16 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
-    public static var languages: Set<PromptLanguage> { Set(PromptLanguage.allCases) }
-    public static var answers: Set<AnswerForm> { [.prose] }
-    public static var conflicts: Conflicts { .none }
-    public static var weight: Double { 1 }
-    public static func suits(_ seed: SeedFacts) -> Bool { true }
+    static var languages: Set<PromptLanguage> { Set(PromptLanguage.allCases) }
+    static var answers: Set<AnswerForm> { [.prose] }
+    static var conflicts: Conflicts { .none }
+    static var weight: Double { 1 }
+    static func suits(_ seed: SeedFacts) -> Bool { true }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         check(response, prompt: prompt)
     }
 
-    public func marks(in response: ResponseText) -> [Mark] { [] }
-    public var demands: [Demand] { [] }
+    func marks(in response: ResponseText) -> [Mark] { [] }
+    var demands: [Demand] { [] }
 }

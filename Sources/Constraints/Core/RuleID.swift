@@ -6,6 +6,7 @@ public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Takes any text: whether a rule has this name, ``RuleCatalogue`` says.
     public init(_ text: String) { self.text = text }
 
+    /// Takes the whole name.
     public init(stringLiteral text: String) { self.text = text }
 
     /// The part before the colon, such as `length_constraints`.
@@ -19,7 +20,9 @@ public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension RuleID: CustomStringConvertible, Comparable {
+    /// The whole name.
     public var description: String { text }
 
+    /// Orders by the whole name.
     public static func < (left: RuleID, right: RuleID) -> Bool { left.text < right.text }
 }

@@ -8,6 +8,8 @@ public enum Demand: Hashable, Sendable {
     case quotes(String)
     /// A text that must not occur.
     case omits(String)
+    /// A part of its own at the very end.
+    case closing
     /// All letters in one case.
     case letters(LetterCase)
     /// The language of the response, as langdetect's code.

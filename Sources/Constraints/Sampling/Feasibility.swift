@@ -4,6 +4,7 @@ struct Feasibility {
     private var held: [String] = []
     private var quoted: [String] = []
     private var omitted: [String] = []
+    private var closings = 0
     private var cases: Set<Demand.LetterCase> = []
     private var languages: Set<String> = []
 
@@ -29,6 +30,7 @@ struct Feasibility {
         case .holds(let text): held.append(text)
         case .quotes(let text): quoted.append(text)
         case .omits(let text): omitted.append(text)
+        case .closing: closings += 1
         case .letters(let letters): cases.insert(letters)
         case .language(let code): languages.insert(code)
         }
@@ -50,7 +52,9 @@ struct Feasibility {
                 return "\"\(text)\" is wanted and \"\(other)\" is not"
             }
             for quantity in counts.keys {
-                guard case .keyword(let word) = quantity, let most = most(quantity) else { continue }
+                guard case .keyword(let word) = quantity, let most = most(quantity) else {
+                    continue
+                }
                 if Needle(folding: word).places(in: folded).count > most {
                     return "\"\(text)\" is wanted and \"\(word)\" is not"
                 }
@@ -76,7 +80,8 @@ struct Feasibility {
         for (quantity, range) in counts where range.upperBound < Int.max {
             guard let room = Lengths.wordsAllowed(quantity, range.upperBound - 1) else { continue }
             if wanted > room {
-                return "about \(wanted) words don't go with fewer than \(range.upperBound) of \(quantity)"
+                return
+                    "about \(wanted) words don't go with fewer than \(range.upperBound) of \(quantity)"
             }
         }
         return nil
@@ -94,6 +99,7 @@ struct Feasibility {
         if countsWords, !languages.isDisjoint(with: Lengths.unspacedLanguages) {
             return "words and sentences of that language can't be counted"
         }
-        return languages.count > 1 || cases.count > 1 ? "there can be only one" : nil
+        return languages.count > 1 || cases.count > 1 || closings > 1
+            ? "there can be only one" : nil
     }
 }

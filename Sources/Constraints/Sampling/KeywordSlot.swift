@@ -37,7 +37,8 @@ public struct KeywordSlot: Hashable, Sendable {
         guard
             points.allSatisfy({
                 CodePoint.isWord($0) && $0 != 0x5F || $0 == 0x20 || $0 == 0x2D || $0 == 0x27
-            }), points.first.map(CodePoint.isWord) == true, points.last.map(CodePoint.isWord) == true
+            }), points.first.map(CodePoint.isWord) == true,
+            points.last.map(CodePoint.isWord) == true
         else { return "it has characters other than letters, digits, spaces, hyphens, apostrophes" }
         if !points.contains(where: { CodePoint.isWord($0) && !CodePoint.isDigit($0) }) {
             return "it has no letter"

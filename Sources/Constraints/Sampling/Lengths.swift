@@ -35,7 +35,8 @@ enum Lengths {
 
     /// Languages whose words or sentences the compatible checkers can't count.
     static let unspacedLanguages: Set<String> = [
-        "zh-cn", "zh-tw", "ja", "th", "hi", "bn", "mr", "ne", "gu", "pa", "kn", "te", "ta", "ml", "ar",
+        "zh-cn", "zh-tw", "ja", "th", "hi", "bn", "mr", "ne", "gu", "pa", "kn", "te", "ta", "ml",
+        "ar",
         "fa", "ur", "he",
     ]
 

@@ -111,9 +111,11 @@ public enum KeywordFault: Error, Hashable, Sendable {
 }
 
 extension KeywordFault: CustomStringConvertible {
+    /// What is wrong, for the model's next try or a log.
     public var description: String {
         switch self {
-        case .wrongCount(let wanted, let found): "\(wanted) different words are wanted, not \(found)"
+        case .wrongCount(let wanted, let found):
+            "\(wanted) different words are wanted, not \(found)"
         case .unusable(let slot, let word, let reason):
             "\"\(word)\" can't fill '\(slot.argument)' of \(slot.rule): \(reason)"
         case .clash(let reason): reason

@@ -69,7 +69,8 @@ struct SeedCues {
 
     private static let code = SeedCues(
         latin: [
-            "code", "python", "javascript", "typescript", "java", "c++", "c#", "sql", "regex", "bash",
+            "code", "python", "javascript", "typescript", "java", "c++", "c#", "sql", "regex",
+            "bash",
             "shell script", "a script", "function that", "a function", "program that", "a program",
             "algorithm", "css", "react", "unit test", "excel formula", "kotlin", "rust", "golang",
             "php", "api", "query", "def", "```",
@@ -79,7 +80,8 @@ struct SeedCues {
     private static let short = SeedCues(
         latin: [
             "classify", "categorize", "true or false", "multiple choice", "which of the following",
-            "yes or no", "one word", "single word", "one sentence", "a sentence", "calculate", "solve",
+            "yes or no", "one word", "single word", "one sentence", "a sentence", "calculate",
+            "solve",
             "compute", "how many", "how much", "what year", "fill in the blank", "identify the",
             "correct the", "spell", "rearrange", "reorder", "unscramble", "antonym", "synonym",
             "synonyms", "label", "sentiment", "convert", "a title", "a headline", "a slogan",
@@ -92,7 +94,8 @@ struct SeedCues {
             "方程", "选项", "哪个选项", "对联",
         ])
 
-    private static let chineseYesNo = SeedCues(latin: [], chinese: ["吗？", "吗?", "是不是", "能不能", "可不可以"])
+    private static let chineseYesNo = SeedCues(
+        latin: [], chinese: ["吗？", "吗?", "是不是", "能不能", "可不可以"])
 
     private static let yesNoStarts: Set<String> = [
         "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "will", "would",

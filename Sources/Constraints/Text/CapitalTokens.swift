@@ -5,15 +5,44 @@
 enum CapitalTokens {
     static func count(in points: [UInt32]) -> Int {
         var count = 0
-        for word in points.split(whereSeparator: CodePoint.isSpace) {
-            guard word.contains(where: CodePoint.isUpper) else { continue }
-            if word.allSatisfy(CodePoint.isWord), WordSplitter.halves(of: word) == nil {
-                count += isUpper(word) ? 1 : 0
-            } else {
+        var start = 0
+        while start < points.count {
+            if CodePoint.isSpace(points[start]) {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < points.count, !CodePoint.isSpace(points[end]) { end += 1 }
+            let word = points[start..<end]
+            if mayHoldCapitals(word) {
                 count += WordSplitter.tokens(of: word).count(where: isUpper)
             }
+            start = end
         }
         return count
+    }
+
+    /// Whether some token of a stretch without whitespace may be in capitals, told cheaply.
+    ///
+    /// A token ends within a run of letters only at an apostrophe's suffix and in words such as
+    /// "cannot"; elsewhere a run with a lower-case letter in it makes no token in capitals.
+    private static func mayHoldCapitals(_ word: ArraySlice<UInt32>) -> Bool {
+        var hasUpper = false
+        var hasLower = false
+        var length = 0
+        for point in word {
+            if CodePoint.isWord(point) || CodePoint.isUpper(point) {
+                length += 1
+                hasUpper = hasUpper || CodePoint.isUpper(point)
+                hasLower = hasLower || CodePoint.isLower(point)
+                continue
+            }
+            if hasUpper, point == 0x27 || !hasLower || WordSplitter.canBeHalved(length) {
+                return true
+            }
+            (hasUpper, hasLower, length) = (false, false, 0)
+        }
+        return hasUpper && (!hasLower || WordSplitter.canBeHalved(length))
     }
 
     /// The number of words of two or more letters that are in capitals: what a reader sees at once.

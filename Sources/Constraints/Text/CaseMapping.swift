@@ -32,7 +32,12 @@ enum CaseMapping {
         }
     }
 
-    static func folded(_ points: some Sequence<UInt32>) -> [UInt32] { points.map { folded($0) } }
+    static func folded(_ points: some Collection<UInt32>) -> [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(points.count)
+        for point in points { result.append(folded(point)) }
+        return result
+    }
 
     static func simpleLower(_ point: UInt32) -> UInt32 {
         point < 0x10000 ? basicLowers[Int(point)] : lower(point)

@@ -11,16 +11,28 @@ enum CodePoint {
     }
 
     /// Python's `\w`: letters, numbers with a value, and the underscore; no combining marks.
-    static func isWord(_ point: UInt32) -> Bool { classes(of: point).contains(.word) }
+    static func isWord(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+        case 0..<0x80: false
+        default: classes(of: point).contains(.word)
+        }
+    }
 
     /// Python's `\d`: decimal digits of any script.
-    static func isDigit(_ point: UInt32) -> Bool { classes(of: point).contains(.digit) }
+    static func isDigit(_ point: UInt32) -> Bool {
+        point < 0x80 ? (0x30...0x39).contains(point) : classes(of: point).contains(.digit)
+    }
 
     /// Unicode's Uppercase, which is what `str.isupper` asks.
-    static func isUpper(_ point: UInt32) -> Bool { classes(of: point).contains(.upper) }
+    static func isUpper(_ point: UInt32) -> Bool {
+        point < 0x80 ? (0x41...0x5A).contains(point) : classes(of: point).contains(.upper)
+    }
 
     /// Unicode's Lowercase, which is what `str.islower` asks.
-    static func isLower(_ point: UInt32) -> Bool { classes(of: point).contains(.lower) }
+    static func isLower(_ point: UInt32) -> Bool {
+        point < 0x80 ? (0x61...0x7A).contains(point) : classes(of: point).contains(.lower)
+    }
 
     /// Title-case letters, which are neither upper nor lower case.
     static func isTitle(_ point: UInt32) -> Bool { classes(of: point).contains(.title) }

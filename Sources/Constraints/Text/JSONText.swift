@@ -14,7 +14,9 @@ struct JSONText {
     private let isStrict: Bool
     private var index: Int
 
-    /// Reads a whole text; nil if it isn't JSON. A strict reading refuses NaN and Infinity.
+    /// Reads a whole text; nil if it isn't JSON.
+    ///
+    /// A strict reading refuses NaN and Infinity.
     static func top(of points: ArraySlice<UInt32>, strictly isStrict: Bool) -> Top? {
         var reader = JSONText(points: points, isStrict: isStrict, index: points.startIndex)
         reader.skipSpaces()
@@ -38,7 +40,9 @@ struct JSONText {
     }
 
     private mutating func take(_ word: String) -> Bool {
-        guard points[index...].starts(with: word.unicodeScalars.lazy.map(\.value)) else { return false }
+        guard points[index...].starts(with: word.unicodeScalars.lazy.map(\.value)) else {
+            return false
+        }
         index += word.unicodeScalars.count
         return true
     }

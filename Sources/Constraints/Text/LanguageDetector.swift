@@ -41,10 +41,9 @@ public enum LanguageDetector {
         _ fallback: DetectedLanguage
     ) -> Bool {
         guard scripts.letters < shortest else { return found.reliable == 0 && fallback.isReliable }
-        // CLD2 takes characters that all Chinese shares for traditional ones, and a few Latin letters
-        // for the rarest languages.
-        if code.hasPrefix("zh") && fallback.code.hasPrefix("zh") { return true }
-        return found.reliable == 0 || !isUsual(code)
+        // CLD2 takes characters that all Chinese shares for traditional ones or Japanese, and a few
+        // Latin letters for the rarest languages.
+        return fallback.isReliable || found.reliable == 0 || !isUsual(code)
     }
 
     private static let shortest = 40

@@ -1,21 +1,23 @@
 /// The forms of a response that IFEval's loose scoring tries.
 enum LooseForms {
-    /// The whole, without the first line, without the last, without both; each with and without
-    /// asterisks; none twice.
-    static func texts(of text: String) -> [String] {
-        let lines = text.unicodeScalars.split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).map { String($0) }
-        var forms = [text]
-        for shorter in [lines.dropFirst(), lines.dropLast(), lines.dropFirst().dropLast()] {
-            let points = shorter.joined(separator: "\n").points
-            forms.append(String(points: points.stripped()))
+    /// The response without the first line, without the last, without both; each of these, and the
+    /// whole, without asterisks; none twice, none blank, none the whole itself.
+    static func others(than points: [UInt32]) -> [[UInt32]] {
+        let firstBreak = points.firstIndex(of: BlankLines.lineBreak)
+        let lastBreak = points.lastIndex(of: BlankLines.lineBreak)
+        var forms: [ArraySlice<UInt32>] = [points[...]]
+        if let firstBreak, let lastBreak {
+            forms.append(points[(firstBreak + 1)...].stripped())
+            forms.append(points[..<lastBreak].stripped())
+            if firstBreak < lastBreak {
+                forms.append(points[firstBreak + 1..<lastBreak].stripped())
+            }
         }
-        forms += forms.map { String(String.UnicodeScalarView($0.unicodeScalars.filter { $0 != "*" })) }
-        var seen: [String] = []
-        for form in forms where !seen.contains(where: { $0.utf8.elementsEqual(form.utf8) }) {
-            seen.append(form)
+        var others: [[UInt32]] = []
+        for form in forms.map(Array.init) + forms.map({ $0.filter { $0 != Dividers.star } })
+        where !form.isBlank && form != points && !others.contains(form) {
+            others.append(form)
         }
-        return seen
+        return others
     }
 }

@@ -23,13 +23,12 @@ struct Needle: Hashable, Sendable {
     /// The first place at or after a position.
     func first(in text: [UInt32], from start: Int = 0) -> Range<Int>? {
         guard !points.isEmpty else { return start <= text.count ? start..<start : nil }
-        return text.withUnsafeBufferPointer { text in
-            var length = 0
-            for index in start..<max(start, text.count) where advance(&length, text[index]) {
-                return (index + 1 - length)..<(index + 1)
-            }
-            return nil
+        var found: Range<Int>?
+        forEachPlace(in: text, from: start) { place in
+            found = place
+            return false
         }
+        return found
     }
 
     /// Whether some place satisfies a test; places may overlap here.
@@ -37,21 +36,34 @@ struct Needle: Hashable, Sendable {
         guard !points.isEmpty else {
             return (0...text.count).contains { isWanted($0..<$0) }
         }
-        return text.withUnsafeBufferPointer { buffer in
-            var length = 0
-            for index in buffer.indices where advance(&length, buffer[index]) {
-                if isWanted((index + 1 - length)..<(index + 1)) { return true }
-                length = fallback[length - 1]
-            }
-            return false
+        var found = false
+        forEachPlace(in: text, from: 0) { place in
+            found = isWanted(place)
+            return !found
         }
+        return found
     }
 
-    /// Takes in one more code point; true once the whole literal is matched.
-    private func advance(_ length: inout Int, _ point: UInt32) -> Bool {
-        while length > 0, point != points[length] { length = fallback[length - 1] }
-        if point == points[length] { length += 1 }
-        return length == points.count
+    /// Calls with each place, overlapping ones too, until told to stop.
+    private func forEachPlace(
+        in text: [UInt32], from start: Int, _ continues: (Range<Int>) -> Bool
+    ) {
+        text.withUnsafeBufferPointer { text in
+            points.withUnsafeBufferPointer { points in
+                var length = 0
+                var index = start
+                while index < text.count {
+                    let point = text[index]
+                    while length > 0, point != points[length] { length = fallback[length - 1] }
+                    index += 1
+                    guard point == points[length] else { continue }
+                    length += 1
+                    guard length == points.count else { continue }
+                    guard continues((index - length)..<index) else { return }
+                    length = fallback[length - 1]
+                }
+            }
+        }
     }
 
     /// Every place, none overlapping another; an empty literal is between any two code points.

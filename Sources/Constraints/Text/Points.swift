@@ -15,7 +15,34 @@ extension Collection<UInt32> where Self: BidirectionalCollection {
 
 extension String {
     /// The code points of the text.
-    var points: [UInt32] { unicodeScalars.map(\.value) }
+    var points: [UInt32] {
+        var text = self
+        return text.withUTF8 { bytes in
+            [UInt32](unsafeUninitializedCapacity: bytes.count) { points, count in
+                count = Self.decode(bytes, into: points)
+            }
+        }
+    }
+
+    /// Decodes UTF-8 that is known to be valid, being a string's.
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, into points: UnsafeMutableBufferPointer<UInt32>
+    ) -> Int {
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+            let lead = UInt32(bytes[index])
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            var point = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
+            for next in index + 1..<index + length {
+                point = point << 6 | UInt32(bytes[next] & 0x3F)
+            }
+            points[count] = point
+            count += 1
+            index += length
+        }
+        return count
+    }
 
     /// Makes a text of code points, leaving out what isn't a scalar.
     init(points: some Sequence<UInt32>) {

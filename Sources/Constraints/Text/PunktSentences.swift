@@ -99,7 +99,9 @@ struct PunktSentences {
     /// The length of the closing marks, with the whitespace after them, that start a slice.
     private func closers(at slice: Range<Int>) -> Int? {
         let slice = points[slice]
-        let marks = slice.prefix { $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x5D || $0 == 0x7D }
+        let marks = slice.prefix {
+            $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x5D || $0 == 0x7D
+        }
         guard !marks.isEmpty else { return nil }
         let rest = slice[marks.endIndex...]
         let spaces = rest.prefix { CodePoint.isSpace($0) }

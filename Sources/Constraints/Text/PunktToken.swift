@@ -12,7 +12,8 @@ struct PunktToken {
     /// Marks that end a word and may follow the end of a sentence at once.
     static func isNonWord(_ point: UInt32) -> Bool {
         switch point {
-        case 0x29, 0x22, 0x3B, 0x7D, 0x5D, 0x2A, 0x3A, 0x40, 0x27, 0x28, 0x7B, 0x5B, 0x21, 0x3F: true
+        case 0x29, 0x22, 0x3B, 0x7D, 0x5D, 0x2A, 0x3A, 0x40, 0x27, 0x28, 0x7B, 0x5B, 0x21, 0x3F:
+            true
         default: false
         }
     }
@@ -20,9 +21,17 @@ struct PunktToken {
     /// Marks with which no word starts.
     private static func startsNoWord(_ point: UInt32) -> Bool {
         switch point {
-        case 0x28, 0x22, 0x60, 0x7B, 0x5B, 0x3A, 0x3B, 0x26, 0x23, 0x2A, 0x40, 0x29, 0x7D, 0x5D, 0x2D,
+        case 0x28, 0x22, 0x60, 0x7B, 0x5B, 0x3A, 0x3B, 0x26, 0x23, 0x2A, 0x40, 0x29, 0x7D, 0x5D,
+            0x2D,
             0x2C:
             true
+        default: false
+        }
+    }
+
+    private static func isPunctuation(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x3B, 0x3A, 0x2C, 0x2E, 0x21, 0x3F: true
         default: false
         }
     }
@@ -54,7 +63,8 @@ struct PunktToken {
             }
             if point == 0x2C {
                 let after = index + 1
-                if after == text.endIndex || CodePoint.isSpace(text[after]) || isNonWord(text[after])
+                if after == text.endIndex || CodePoint.isSpace(text[after])
+                    || isNonWord(text[after])
                     || manyMarks(in: text, at: after) > 0
                 {
                     return index
@@ -117,7 +127,13 @@ struct PunktToken {
         } else if points.starts(with: [Self.period, Self.period]) {
             isEllipsis = true
         } else if endsInPeriod, points.dropLast().last != Self.period {
-            if words.isAbbreviation(word) { isAbbreviation = true } else { endsSentence = true }
+            // Most words are longer than any abbreviation, unless a part after a dash is one.
+            let mayBe = points.count <= 9 || points.contains(0x2D)
+            if mayBe && words.isAbbreviation(word) {
+                isAbbreviation = true
+            } else {
+                endsSentence = true
+            }
         }
     }
 
@@ -140,7 +156,7 @@ struct PunktToken {
 
     /// Whether the token starts a sentence, by its case; nil where that can't be told.
     private func startsSentence(_ words: SentenceWords) -> Bool? {
-        if points.count == 1, let mark = points.first, ";:,.!?".points.contains(mark) { return false }
+        if points.count == 1, let mark = points.first, Self.isPunctuation(mark) { return false }
         if startsUpper, words.isNeverName(word) { return true }
         return startsLower ? false : nil
     }

@@ -61,6 +61,7 @@ enum ReadersSentences {
             CodePoint.isWord($0) || $0 == 0x2E
         }
         return word.count == 1 || word.allSatisfy(CodePoint.isDigit)
-            || words.isReadersAbbreviation(String(points: CaseMapping.lowered(Array(word.reversed()))))
+            || words.isReadersAbbreviation(
+                String(points: CaseMapping.lowered(Array(word.reversed()))))
     }
 }

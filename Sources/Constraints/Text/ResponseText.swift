@@ -2,14 +2,19 @@
 ///
 /// A class, so that rules share the measures, and bound to one task, since it isn't `Sendable`.
 public final class ResponseText {
-    /// The response as it was given.
-    public let text: String
+    /// The code points of the response.
+    let points: [UInt32]
 
     /// Takes the text that counts: the answer, without reasoning and tags.
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) {
+        points = text.points
+        self.text = text
+    }
 
-    /// The code points of the response.
-    lazy var points: [UInt32] = text.points
+    init(points: [UInt32]) { self.points = points }
+
+    /// The response as text.
+    public private(set) lazy var text = String(points: points)
     /// The code points by which `re.IGNORECASE` compares.
     lazy var folded: [UInt32] = CaseMapping.folded(points)
     /// The code points of Python's `lower()`.
@@ -42,9 +47,8 @@ public final class ResponseText {
     lazy var upstreamLanguage: String? = UpstreamLanguage.code(of: self)
 
     /// The forms of the response that IFEval's loose scoring tries, the response itself first.
-    lazy var looseForms: [ResponseText] = LooseForms.texts(of: text).map {
-        $0 == text ? self : ResponseText($0)
-    }
+    lazy var looseForms: [ResponseText] =
+        [self] + LooseForms.others(than: points).map { ResponseText(points: $0) }
 }
 
 /// Makes curly and full-width quotes straight.

@@ -11,7 +11,9 @@ struct ScriptCount {
     init(_ text: String) {
         for scalar in text.unicodeScalars {
             let point = scalar.value
-            guard CodePoint.isWord(point), !CodePoint.isDigit(point), point != 0x5F else { continue }
+            guard CodePoint.isWord(point), !CodePoint.isDigit(point), point != 0x5F else {
+                continue
+            }
             letters += 1
             switch point {
             case 0..<0x80: ascii += 1

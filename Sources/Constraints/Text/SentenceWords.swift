@@ -2,12 +2,13 @@
 ///
 /// The model learnt from newspapers which words are abbreviations and which occur in lower case. Here
 /// the abbreviations are listed, and how words are written is read off the text itself.
-struct SentenceWords {
-    private let lowerWords: Set<String>
+final class SentenceWords {
+    private let points: [UInt32]
+    /// The words of the text that occur in lower case: gathered when first asked for, which few texts
+    /// make necessary.
+    private lazy var lowerWords = Self.lowerWords(of: points)
 
-    init(_ points: [UInt32]) {
-        lowerWords = Self.mayNeedCase(points) ? Self.lowerWords(of: points) : []
-    }
+    init(_ points: [UInt32]) { self.points = points }
 
     /// Whether a word, in lower case and without its last period, is an abbreviation.
     func isAbbreviation(_ word: String) -> Bool {
@@ -33,20 +34,6 @@ struct SentenceWords {
     /// sentence.
     func isNeverName(_ word: String) -> Bool {
         Self.plainWords.contains(word) || word.utf8.count > 3 && lowerWords.contains(word)
-    }
-
-    /// Whether the text has an ellipsis, an initial or an abbreviation, which alone ask for case.
-    private static func mayNeedCase(_ points: [UInt32]) -> Bool {
-        var run = 0
-        for (index, point) in points.enumerated() {
-            if point == 0x2E {
-                if run < 6, index + 1 < points.count { return true }
-                run = 0
-            } else {
-                run = CodePoint.isWord(point) ? run + 1 : 0
-            }
-        }
-        return false
     }
 
     private static func lowerWords(of points: [UInt32]) -> Set<String> {

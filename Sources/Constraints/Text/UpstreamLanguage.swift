@@ -17,6 +17,8 @@ enum UpstreamLanguage {
     }
 
     private static let commonest = Set(
-        "the of and to in is for that with it you are a this on be as or by from an".split(separator: " ")
-            .map { String($0).points })
+        "the of and to in is for that with it you are a this on be as or by from an".split(
+            separator: " "
+        )
+        .map { String($0).points })
 }

@@ -25,7 +25,8 @@ enum WordCount {
                 if !inside { count += 1 }
                 inside = true
             } else if inside, !CodePoint.isMark(point) {
-                inside = isJoiner(point) && index + 1 < points.count
+                inside =
+                    isJoiner(point) && index + 1 < points.count
                     && CodePoint.isWord(points[index + 1])
             }
         }

@@ -8,32 +8,43 @@ struct WordSplitter {
     /// The tokens of a stretch without whitespace.
     static func tokens(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
         var splitter = WordSplitter(points: [space] + word + [space])
-        splitter.setApart { "«“‘„`".points.contains($0) }
+        splitter.setApart { openers.contains($0) }
         splitter.splitQuotedLetters()
         splitter.splitFinalPeriod()
         splitter.splitCommasAndColons()
         splitter.setRunsApart(of: 0x2E)
-        splitter.setApart { ";@#$%&?!*[](){}<>".points.contains($0) }
+        splitter.setApart { marks.contains($0) }
         splitter.setPairsApart(of: 0x2D)
-        splitter.setApart { "»”’".points.contains($0) }
+        splitter.setApart { closers.contains($0) }
         splitter.setPairsApart(of: apostrophe)
         splitter.setApart { $0 == 0x22 }
-        splitter.splitSuffixes(["'s", "'S", "'m", "'M", "'d", "'D", "'"])
-        splitter.splitSuffixes(["'ll", "'LL", "'re", "'RE", "'ve", "'VE", "n't", "N'T"])
+        splitter.splitSuffixes(suffixes)
+        splitter.splitSuffixes(longSuffixes)
         splitter.splitContractions()
         return splitter.points.split(separator: space)
     }
 
     /// The length of the first half of a word that is two words written as one; nil for others.
     static func halves(of word: ArraySlice<UInt32>) -> Int? {
-        guard (5...6).contains(word.count) else { return nil }
+        guard canBeHalved(word.count) else { return nil }
         return contractions[word.map { CaseMapping.folded($0) }]
     }
+
+    /// Whether a word of a length may be two words written as one.
+    static func canBeHalved(_ length: Int) -> Bool { (5...6).contains(length) }
 
     private static let contractions: [[UInt32]: Int] = [
         "cannot".points: 3, "gimme".points: 3, "gonna".points: 3, "gotta".points: 3,
         "lemme".points: 3, "wanna".points: 3,
     ]
+    private static let openers = "«“‘„`".points
+    private static let closers = "»”’".points
+    private static let enders = "])}>\"'»”’ ".points
+    private static let marks = ";@#$%&?!*[](){}<>".points
+    private static let suffixLetters = "mtsdn".points
+    private static let suffixes = ["'s", "'S", "'m", "'M", "'d", "'D", "'"].map(\.points)
+    private static let longSuffixes = ["'ll", "'LL", "'re", "'RE", "'ve", "'VE", "n't", "N'T"].map(
+        \.points)
     private static let space: UInt32 = 0x20
     private static let apostrophe: UInt32 = 0x27
 
@@ -43,6 +54,7 @@ struct WordSplitter {
     }
 
     private mutating func setPairsApart(of point: UInt32) {
+        guard points.contains(point) else { return }
         var result: [UInt32] = []
         var index = 0
         while index < points.count {
@@ -58,6 +70,7 @@ struct WordSplitter {
     }
 
     private mutating func setRunsApart(of point: UInt32) {
+        guard points.contains(point) else { return }
         var result: [UInt32] = []
         var index = 0
         while index < points.count {
@@ -80,7 +93,7 @@ struct WordSplitter {
             result.append(point)
             guard point == Self.apostrophe, index + 2 < points.count,
                 CodePoint.isWord(points[index + 1]), !CodePoint.isWord(points[index + 2]),
-                !"mtsdn".points.contains(CaseMapping.folded(points[index + 1]))
+                !Self.suffixLetters.contains(CaseMapping.folded(points[index + 1]))
             else { continue }
             result.append(Self.space)
         }
@@ -89,8 +102,7 @@ struct WordSplitter {
 
     /// A period at the end, with closing marks after it or not, stands for itself.
     private mutating func splitFinalPeriod() {
-        let closers = Set("])}>\"'»”’ ".points)
-        guard let period = points.lastIndex(where: { !closers.contains($0) }),
+        guard let period = points.lastIndex(where: { !Self.enders.contains($0) }),
             points[period] == 0x2E, period > 0, points[period - 1] != 0x2E
         else { return }
         points.insert(Self.space, at: period)
@@ -118,9 +130,8 @@ struct WordSplitter {
     }
 
     /// Splits off the first suffix that fits at each token's end.
-    private mutating func splitSuffixes(_ suffixes: [String]) {
+    private mutating func splitSuffixes(_ suffixes: [[UInt32]]) {
         guard points.contains(Self.apostrophe) else { return }
-        let suffixes = suffixes.map(\.points)
         var result: [UInt32] = []
         for token in points.split(separator: Self.space) {
             result.append(Self.space)

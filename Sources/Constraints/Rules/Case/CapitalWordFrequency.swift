@@ -1,19 +1,20 @@
 /// Bounds the number of words in capitals.
-public struct CapitalWordFrequency: Rule {
-    public static let id: RuleID = "change_case:capital_word_frequency"
-    public static let summary = "At least, or less than, a number of words are in capital letters."
-    public static let parameters = [
-        Parameter("capital_frequency", .integer(-Parameter.unbounded...Parameter.unbounded),
+struct CapitalWordFrequency: Rule {
+    static let id: RuleID = "change_case:capital_word_frequency"
+    static let summary = "At least, or less than, a number of words are in capital letters."
+    static let parameters = [
+        Parameter(
+            "capital_frequency", .integer(-Parameter.unbounded...Parameter.unbounded),
             "the number of words"),
         Parameter("capital_relation", .choice(Relation.english), "how the count compares with it"),
     ]
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let conflicts = Conflicts.with([
+    static let languages: Set<PromptLanguage> = [.english]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, EnglishCapital.id, EnglishLowercase.id,
     ])
-    public static let weight = 0.7
+    static let weight = 0.7
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             In your response, words with all capital letters should appear {capital_relation} \
@@ -37,7 +38,7 @@ public struct CapitalWordFrequency: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
             ["capital_frequency": 2, "capital_relation": "at least"], "Tides RISE and tides FALL."),
         .passes(["capital_frequency": 1, "capital_relation": "less than"], "Tides rise and fall."),
@@ -50,7 +51,7 @@ public struct CapitalWordFrequency: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Int.random(in: 0..<3, using: &generator) > 0
@@ -61,18 +62,18 @@ public struct CapitalWordFrequency: Rule {
         ])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = try Bound(arguments, number: "capital_frequency", relation: "capital_relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: response.capitalTokenCount, bound)
     }
 
     /// Counts words of two capitals or more: "I" and "A" don't strike a reader as capitalised.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: CapitalTokens.striking(in: response.points), bound)
     }
 
-    public var demands: [Demand] { [.count(.capitalWords, bound)] }
+    var demands: [Demand] { [.count(.capitalWords, bound)] }
 }

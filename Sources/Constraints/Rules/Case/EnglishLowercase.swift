@@ -1,17 +1,17 @@
 /// Wants the response in English without capitals.
-public struct EnglishLowercase: Rule {
-    public static let id: RuleID = "change_case:english_lowercase"
-    public static let summary = "The whole response is English in lower-case letters."
-    public static let parameters: [Parameter] = []
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([
+struct EnglishLowercase: Rule {
+    static let id: RuleID = "change_case:english_lowercase"
+    static let summary = "The whole response is English in lower-case letters."
+    static let parameters: [Parameter] = []
+    static let languages: Set<PromptLanguage> = [.english]
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, ResponseLanguage.id, EnglishCapital.id,
         CapitalWordFrequency.id,
     ])
-    public static let weight = 0.7
+    static let weight = 0.7
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Your entire response should be in English, and in all lowercase letters. No capital letters \
@@ -29,7 +29,7 @@ public struct EnglishLowercase: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "the moon pulls the sea and the tides follow it every day."),
         .passes([:], "hang the herbs in a dark and airy place for two weeks; then they are dry."),
         .fails([:], "The moon pulls the sea."),
@@ -38,29 +38,33 @@ public struct EnglishLowercase: Rule {
         .fails([:], "der mond zieht das meer an und die gezeiten folgen ihm jeden tag."),
     ]
 
-    public static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
+    static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response, response.upstreamLanguage)
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0.upstreamLanguage }
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response, response.language?.code)
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0.language?.code }
     }
 
-    private func verdict(_ response: ResponseText, _ code: String?) -> RuleVerdict {
+    /// Asks for the language only where it matters: detecting it takes longest.
+    private func verdict(
+        _ response: ResponseText, _ language: (ResponseText) -> String?
+    ) -> RuleVerdict {
         guard CapitalTokens.isLower(response.points) else {
             return RuleVerdict(Self.self, false, "not all in lower case")
         }
+        let code = language(response)
         return RuleVerdict(
             Self.self, code == nil || code == "en", "lower case, \(code ?? "any language")")
     }
 
-    public var demands: [Demand] { [.letters(.lower), .language("en")] }
+    var demands: [Demand] { [.letters(.lower), .language("en")] }
 }

@@ -1,15 +1,15 @@
 /// Wants the request repeated before it is answered.
-public struct RepeatPrompt: Rule {
-    public static let id: RuleID = "combination:repeat_prompt"
-    public static let summary = "The response repeats the request word for word, then answers it."
-    public static let parameters = [
+struct RepeatPrompt: Rule {
+    static let id: RuleID = "combination:repeat_prompt"
+    static let summary = "The response repeats the request word for word, then answers it."
+    static let parameters = [
         Parameter("prompt_to_repeat", .text, "the request, compared in any case")
     ]
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.allExcept([Title.id, KeywordExistence.id, NoComma.id])
-    public static let weight = 0.25
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.allExcept([Title.id, KeywordExistence.id, NoComma.id])
+    static let weight = 0.25
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             First repeat the following request word for word without change, then give your answer \
@@ -30,7 +30,7 @@ public struct RepeatPrompt: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["prompt_to_repeat": "Name a tide."], "Name a tide.\n\nThe spring tide."),
         .passes(["prompt_to_repeat": "说出一种潮汐。"], "说出一种潮汐。大潮。"),
         .passes(["prompt_to_repeat": "Name a tide."], "\"Name a tide.\" The spring tide."),
@@ -41,7 +41,7 @@ public struct RepeatPrompt: Rule {
 
     private let prompt: [UInt32]
 
-    public static func suits(_ seed: SeedFacts) -> Bool {
+    static func suits(_ seed: SeedFacts) -> Bool {
         let points = seed.text.points.stripped()
         return points.count <= longest && !points.contains(0x0A)
     }
@@ -49,23 +49,23 @@ public struct RepeatPrompt: Rule {
     /// Longer requests are dull to repeat.
     private static let longest = 300
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments(["prompt_to_repeat": .string(seed.text)]) }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let text = try arguments.string("prompt_to_repeat")
         let points = CaseMapping.lowered(text.points.stripped())
         // Upstream wants a text that no response has where the request is empty.
         prompt = points.isEmpty ? [UInt32](repeating: 0x78, count: 21) : points
     }
 
-    public func check(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
         verdict(rest(of: response) != nil)
     }
 
     /// Wants an answer after the request.
-    public func checkSoundly(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
         verdict(rest(of: response)?.contains(where: CodePoint.isWord) == true)
     }
 
@@ -80,8 +80,9 @@ public struct RepeatPrompt: Rule {
     }
 
     private func verdict(_ followed: Bool) -> RuleVerdict {
-        RuleVerdict(Self.self, followed, followed ? "repeated" : "not repeated first, then answered")
+        RuleVerdict(
+            Self.self, followed, followed ? "repeated" : "not repeated first, then answered")
     }
 
-    public var demands: [Demand] { [.quotes(String(points: prompt))] }
+    var demands: [Demand] { [.quotes(String(points: prompt))] }
 }

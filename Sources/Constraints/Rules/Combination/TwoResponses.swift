@@ -1,15 +1,15 @@
 /// Wants two different answers.
-public struct TwoResponses: Rule {
-    public static let id: RuleID = "combination:two_responses"
-    public static let summary = "The response is two different answers, divided by ******."
-    public static let parameters: [Parameter] = []
-    public static let conflicts = Conflicts.allExcept([
+struct TwoResponses: Rule {
+    static let id: RuleID = "combination:two_responses"
+    static let summary = "The response is two different answers, divided by ******."
+    static let parameters: [Parameter] = []
+    static let conflicts = Conflicts.allExcept([
         Title.id, KeywordExistence.id, ForbiddenWords.id, ResponseLanguage.id, NoComma.id,
         Quotation.id,
     ])
-    public static let weight = 0.3
+    static let weight = 0.3
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Give two different responses. Responses and only responses should be separated by 6 \
@@ -27,7 +27,7 @@ public struct TwoResponses: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "Tides rise.\n******\nTides fall."),
         .passes([:], "******\n潮涨。\n******\n潮落。"),
         .fails([:], "Tides rise.\n******\nTides rise."),
@@ -35,15 +35,15 @@ public struct TwoResponses: Rule {
         .fails([:], "One.\n******\nTwo.\n******\nThree."),
     ]
 
-    public static func suits(_ seed: SeedFacts) -> Bool { !seed.hasInput }
+    static func suits(_ seed: SeedFacts) -> Bool { !seed.hasInput }
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
         let dividers = Needle([UInt32](repeating: Dividers.star, count: 6)).places(in: points)
         let starts = [0] + dividers.map(\.upperBound)

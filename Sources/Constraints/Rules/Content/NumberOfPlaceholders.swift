@@ -1,14 +1,15 @@
 /// Wants placeholders in square brackets.
-public struct NumberOfPlaceholders: Rule {
-    public static let id: RuleID = "detectable_content:number_placeholders"
-    public static let summary = "The response has at least a number of [placeholders]."
-    public static let parameters = [
-        Parameter("num_placeholders", .integer(0...Parameter.unbounded), "the number of placeholders")
+struct NumberOfPlaceholders: Rule {
+    static let id: RuleID = "detectable_content:number_placeholders"
+    static let summary = "The response has at least a number of [placeholders]."
+    static let parameters = [
+        Parameter(
+            "num_placeholders", .integer(0...Parameter.unbounded), "the number of placeholders")
     ]
-    public static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
-    public static let weight = 0.6
+    static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
+    static let weight = 0.6
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Include at least {num_placeholders:placeholder|placeholders} in square brackets, such as \
@@ -35,7 +36,7 @@ public struct NumberOfPlaceholders: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_placeholders": 2], "Dear [name], we meet on [date]."),
         .passes(["num_placeholders": 1], "尊敬的[姓名]：您好。"),
         .fails(["num_placeholders": 3], "Dear [name], we meet on [date]."),
@@ -46,32 +47,33 @@ public struct NumberOfPlaceholders: Rule {
 
     private let bound: Bound
 
-    public static func suits(_ seed: SeedFacts) -> Bool {
+    static func suits(_ seed: SeedFacts) -> Bool {
         placeholderCues.contains { seed.holds($0) }
     }
 
     /// Placeholders make sense in letters, forms and plans, hardly elsewhere.
     private static let placeholderCues = [
-        "letter", "email", "e-mail", "template", "invitation", "resume", "cover", "contract", "form",
+        "letter", "email", "e-mail", "template", "invitation", "resume", "cover", "contract",
+        "form",
         "speech", "announcement", "message", "plan", "post", "review", "script", "proposal", "memo",
         "信", "邮件", "模板", "邀请", "简历", "合同", "演讲", "通知", "计划", "方案", "文案", "公告", "致辞",
     ]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         DrawnArguments(["num_placeholders": .integer(drawSkewed(1...20, using: &generator))])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = Bound(.atLeast, try arguments.integer("num_placeholders"))
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: places(in: response.points).count, bound)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
         let count = places(in: points).count { place in
             let name = points[place].dropFirst().dropLast()
@@ -99,9 +101,9 @@ public struct NumberOfPlaceholders: Rule {
         return places
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         places(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.placeholders, bound)] }
+    var demands: [Demand] { [.count(.placeholders, bound)] }
 }

@@ -1,16 +1,16 @@
 /// Wants a postscript.
-public struct Postscript: Rule {
-    public static let id: RuleID = "detectable_content:postscript"
-    public static let summary = "The response has a postscript that starts with a given marker."
-    public static let parameters = [
+struct Postscript: Rule {
+    static let id: RuleID = "detectable_content:postscript"
+    static let summary = "The response has a postscript that starts with a given marker."
+    static let parameters = [
         Parameter(
             "postscript_marker", .text,
             "the marker, such as \"P.S.\" or \"P.P.S\"; others are used as regular expressions")
     ]
-    public static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
-    public static let weight = 0.8
+    static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
+    static let weight = 0.8
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "At the end of your response, add a postscript starting with {postscript_marker:bare}",
             "Finish with a postscript that begins with {postscript_marker}.",
@@ -25,7 +25,7 @@ public struct Postscript: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["postscript_marker": "P.S."], "Come soon.\n\nP.S. Bring the boat."),
         .passes(["postscript_marker": "P.P.S"], "早点来。\n\nP.P.S 记得带船。"),
         .passes(["postscript_marker": "Note:"], "Come soon.\n**Note:** bring the boat."),
@@ -38,24 +38,24 @@ public struct Postscript: Rule {
     private let text: String
     private let marker: PostscriptMarker
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         DrawnArguments(["postscript_marker": drawOne("P.S.", "P.P.S", using: &generator)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let given = try arguments.string("postscript_marker")
         text = String(points: given.points.stripped())
         marker = try PostscriptMarker(text)
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(marker.occurs(in: response))
     }
 
     /// Wants the marker at the start of a word, with text after it.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         guard let place = marker.lastPlace(in: response) else {
             return verdict(marker.occurs(in: response))
         }
@@ -69,5 +69,5 @@ public struct Postscript: Rule {
         RuleVerdict(Self.self, followed, "\(followed ? "found" : "no") \"\(text)\"")
     }
 
-    public var demands: [Demand] { [.quotes(text)] }
+    var demands: [Demand] { [.quotes(text), .closing] }
 }

@@ -14,7 +14,8 @@ enum PostscriptMarker: Sendable {
         case "P.S.": self = .spaced("p.s.".points)
         case _ where Pattern.isLiteral(lowered): self = .literal(Needle(lowered.points))
         default:
-            guard let pattern = Pattern(Pattern.space + "*" + lowered + ".*$", linewise: true) else {
+            guard let pattern = Pattern(Pattern.space + "*" + lowered + ".*$", linewise: true)
+            else {
                 throw .badPattern("postscript_marker", pattern: marker)
             }
             self = .pattern(pattern)

@@ -1,13 +1,13 @@
 /// Wants a number of markdown bullets.
-public struct BulletList: Rule {
-    public static let id: RuleID = "detectable_format:number_bullet_lists"
-    public static let summary = "The response has exactly a number of markdown bullets."
-    public static let parameters = [
+struct BulletList: Rule {
+    static let id: RuleID = "detectable_format:number_bullet_lists"
+    static let summary = "The response has exactly a number of markdown bullets."
+    static let parameters = [
         Parameter("num_bullets", .integer(0...Parameter.unbounded), "the number of bullets")
     ]
-    public static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
+    static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Your answer must contain exactly {num_bullets:bullet point|bullet points}. Use markdown \
@@ -34,7 +34,7 @@ public struct BulletList: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_bullets": 2], "Tides:\n* rise\n* fall"),
         .passes(["num_bullets": 2], "潮汐：\n- 涨潮\n- 落潮"),
         .fails(["num_bullets": 3], "Tides:\n* rise\n* fall"),
@@ -45,17 +45,17 @@ public struct BulletList: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         DrawnArguments(["num_bullets": .integer(drawSkewed(1...15, using: &generator))])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = Bound(.exactly, try arguments.integer("num_bullets"))
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
         let stars = matches(in: points) { points, index in
             points[index] == 0x2A && index + 1 < points.count && points[index + 1] != 0x2A ? 2 : nil
@@ -65,7 +65,7 @@ public struct BulletList: Rule {
     }
 
     /// Counts lines that start with a bullet and a space, with text after it.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: bullets(in: response.points).count, bound)
     }
 
@@ -102,9 +102,9 @@ public struct BulletList: Rule {
         return count
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         bullets(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.bullets, bound)] }
+    var demands: [Demand] { [.count(.bullets, bound)] }
 }

@@ -1,14 +1,14 @@
 /// Wants one of three fixed answers.
-public struct ConstrainedResponse: Rule {
-    public static let id: RuleID = "detectable_format:constrained_response"
-    public static let summary =
+struct ConstrainedResponse: Rule {
+    static let id: RuleID = "detectable_format:constrained_response"
+    static let summary =
         "The response says \"My answer is yes.\", \"My answer is no.\" or \"My answer is maybe.\"."
-    public static let parameters: [Parameter] = []
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.all
-    public static let weight = 0.05
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.all
+    static let weight = 0.05
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Answer with one of the following options: 'My answer is yes.', 'My answer is no.', \
@@ -32,7 +32,7 @@ public struct ConstrainedResponse: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "My answer is yes."),
         .passes([:], " My answer is maybe.\n"),
         .fails([:], "Yes."),
@@ -44,20 +44,20 @@ public struct ConstrainedResponse: Rule {
         Needle($0.points)
     }
 
-    public static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
+    static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response) { $0 > 0 }
     }
 
     /// Wants one option, not several.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response) { $0 == 1 }
     }
 

@@ -1,16 +1,16 @@
 /// Wants highlighted passages.
-public struct HighlightedSections: Rule {
-    public static let id: RuleID = "detectable_format:number_highlighted_sections"
-    public static let summary = "The response has at least a number of *highlighted* passages."
-    public static let parameters = [
+struct HighlightedSections: Rule {
+    static let id: RuleID = "detectable_format:number_highlighted_sections"
+    static let summary = "The response has at least a number of *highlighted* passages."
+    static let parameters = [
         Parameter("num_highlights", .integer(0...Parameter.unbounded), "the number of passages")
     ]
-    public static let conflicts = Conflicts.with([
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, MultipleSections.id,
     ])
-    public static let weight = 1.1
+    static let weight = 1.1
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Highlight at least {num_highlights:section|sections} of your answer with markdown, i.e. \
@@ -31,7 +31,7 @@ public struct HighlightedSections: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_highlights": 2], "*Tides* rise and **fall** again."),
         .passes(["num_highlights": 1], "*潮汐*跟随月亮。"),
         .fails(["num_highlights": 3], "*Tides* rise and **fall** again."),
@@ -42,17 +42,17 @@ public struct HighlightedSections: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         DrawnArguments(["num_highlights": .integer(drawSkewed(1...15, using: &generator))])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = Bound(.atLeast, try arguments.integer("num_highlights"))
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
         let count = [1, 2].map { stars in
             places(in: points, stars: stars).count { place in
@@ -63,7 +63,7 @@ public struct HighlightedSections: Rule {
     }
 
     /// Counts each passage once, and only those whose stars stand against its text.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: passages(in: response.points).count, bound)
     }
 
@@ -118,9 +118,9 @@ public struct HighlightedSections: Rule {
         return passages
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         passages(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.highlights, bound)] }
+    var demands: [Demand] { [.count(.highlights, bound)] }
 }

@@ -1,15 +1,15 @@
 /// Wants the whole response in JSON.
-public struct JSONFormat: Rule {
-    public static let id: RuleID = "detectable_format:json_format"
-    public static let summary = "The whole response is JSON, in a code fence or not."
-    public static let parameters: [Parameter] = []
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.allExcept([
+struct JSONFormat: Rule {
+    static let id: RuleID = "detectable_format:json_format"
+    static let summary = "The whole response is JSON, in a code fence or not."
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.allExcept([
         KeywordExistence.id, ForbiddenWords.id, KeywordFrequency.id,
     ])
-    public static let weight = 0.7
+    static let weight = 0.7
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Entire output should be wrapped in JSON format. You can use markdown ticks such as ```.",
             "Give your whole answer as valid JSON.",
@@ -28,7 +28,7 @@ public struct JSONFormat: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "{\"tide\": [\"high\", \"low\"]}"),
         .passes([:], "```json\n{\"潮汐\": \"涨\"}\n```"),
         .fails([:], "The tide is high."),
@@ -37,14 +37,14 @@ public struct JSONFormat: Rule {
         .passesUnsoundly([:], "42"),
     ]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     /// Reads what is left when characters of fences and of "json" are taken off both ends.
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         var text = response.stripped
         for head in ["`json", "`Json", "`JSON", "`"] {
             let characters = Set(head.points)
@@ -55,7 +55,7 @@ public struct JSONFormat: Rule {
     }
 
     /// Reads an object or array by the standard, in one code fence or none.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         var text = response.stripped
         let fence = "```".points
         if text.starts(with: fence), text.count > 6, text.suffix(3).elementsEqual(fence) {

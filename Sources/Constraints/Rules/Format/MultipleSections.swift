@@ -1,19 +1,22 @@
 /// Wants numbered sections.
-public struct MultipleSections: Rule {
-    public static let id: RuleID = "detectable_format:multiple_sections"
-    public static let summary = "The response has at least a number of sections, such as \"Section 1\"."
-    public static let parameters = [
+struct MultipleSections: Rule {
+    static let id: RuleID = "detectable_format:multiple_sections"
+    static let summary =
+        "The response has at least a number of sections, such as \"Section 1\"."
+    static let parameters = [
         Parameter(
-            "section_spliter", .text, "the word before each section's number, used as a regular expression"),
+            "section_spliter", .text,
+            "the word before each section's number, used as a regular expression"),
         Parameter("num_sections", .integer(0...Parameter.unbounded), "the number of sections"),
     ]
-    public static let conflicts = Conflicts.with([
-        JSONFormat.id, TwoResponses.id, RepeatPrompt.id, ResponseLanguage.id, HighlightedSections.id,
+    static let conflicts = Conflicts.with([
+        JSONFormat.id, TwoResponses.id, RepeatPrompt.id, ResponseLanguage.id,
+        HighlightedSections.id,
         NumberOfParagraphs.id,
     ])
-    public static let weight = 0.8
+    static let weight = 0.8
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             Your response must have {num_sections:section|sections}. Mark the beginning of each with \
@@ -40,12 +43,15 @@ public struct MultipleSections: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
-            ["section_spliter": "Section", "num_sections": 2], "Section 1\nTides.\n\nSection 2\nMoon."),
+            ["section_spliter": "Section", "num_sections": 2],
+            "Section 1\nTides.\n\nSection 2\nMoon."),
         .passes(["section_spliter": "第", "num_sections": 2], "第1部分\n潮汐。\n\n第2部分\n月亮。"),
-        .passes(["section_spliter": "PART|Part", "num_sections": 2], "PART 1\nTides.\nPart 2\nMoon."),
-        .fails(["section_spliter": "Section", "num_sections": 2], "Section 1\nTides.\n\nThe moon."),
+        .passes(
+            ["section_spliter": "PART|Part", "num_sections": 2], "PART 1\nTides.\nPart 2\nMoon."),
+        .fails(
+            ["section_spliter": "Section", "num_sections": 2], "Section 1\nTides.\n\nThe moon."),
         .fails(["section_spliter": "第", "num_sections": 2], "第一部分\n潮汐。\n\n第二部分\n月亮。"),
         .passesUnsoundly(
             ["section_spliter": "Part", "num_sections": 2], "See Part 1 and Part 2 of the book."),
@@ -54,7 +60,7 @@ public struct MultipleSections: Rule {
     private let marker: SectionMarker
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let words =
@@ -67,12 +73,12 @@ public struct MultipleSections: Rule {
         ])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         marker = try SectionMarker(try arguments.string("section_spliter"))
         bound = Bound(.atLeast, try arguments.integer("num_sections"))
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         guard let count = marker.count(in: response) else {
             return RuleVerdict(Self.self, false, "the expression took too long, \(bound)")
         }
@@ -80,7 +86,7 @@ public struct MultipleSections: Rule {
     }
 
     /// Counts markers only where they head a line.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         guard let places = marker.places(in: response) else {
             return check(response, prompt: prompt)
         }
@@ -92,11 +98,11 @@ public struct MultipleSections: Rule {
         return RuleVerdict(Self.self, count: count, bound)
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         (marker.places(in: response) ?? []).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] {
+    var demands: [Demand] {
         [.count(.sections, bound), .quotes(marker.text)]
     }
 }

@@ -1,11 +1,12 @@
 /// Wants a title in double angular brackets.
-public struct Title: Rule {
-    public static let id: RuleID = "detectable_format:title"
-    public static let summary = "The response has a title in double angular brackets, <<like this>>."
-    public static let parameters: [Parameter] = []
-    public static let conflicts = Conflicts.with([JSONFormat.id, Quotation.id])
+struct Title: Rule {
+    static let id: RuleID = "detectable_format:title"
+    static let summary =
+        "The response has a title in double angular brackets, <<like this>>."
+    static let parameters: [Parameter] = []
+    static let conflicts = Conflicts.with([JSONFormat.id, Quotation.id])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Your answer must contain a title, wrapped in double angular brackets, such as <<my title>>.",
             "Give your response a title in the form <<title>>.",
@@ -20,7 +21,7 @@ public struct Title: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "<<The Tide>>\n\nTides rise and fall."),
         .passes([:], "<<潮汐>>\n潮起潮落。"),
         .fails([:], "<< >>\nTides rise and fall."),
@@ -28,13 +29,13 @@ public struct Title: Rule {
         .fails([:], "<<The\nTide>>"),
     ]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let places = places(in: response.points)
         return RuleVerdict(Self.self, !places.isEmpty, places.isEmpty ? "no <<title>>" : "found")
     }
@@ -51,11 +52,13 @@ public struct Title: Rule {
         }
     }
 
-    private func isPair(_ points: [UInt32], _ index: Int, _ line: Range<Int>, _ mark: UInt32) -> Bool {
+    private func isPair(_ points: [UInt32], _ index: Int, _ line: Range<Int>, _ mark: UInt32)
+        -> Bool
+    {
         points[index] == mark && index + 1 < line.upperBound && points[index + 1] == mark
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         places(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
     }
 }

@@ -1,14 +1,15 @@
 /// Forbids words.
-public struct ForbiddenWords: Rule {
-    public static let id: RuleID = "keywords:forbidden_words"
-    public static let summary = "None of the given words occurs in the response."
-    public static let parameters = [
-        Parameter("forbidden_words", .texts(1...100), "the words, none of which may occur in any case")
+struct ForbiddenWords: Rule {
+    static let id: RuleID = "keywords:forbidden_words"
+    static let summary = "None of the given words occurs in the response."
+    static let parameters = [
+        Parameter(
+            "forbidden_words", .texts(1...100), "the words, none of which may occur in any case")
     ]
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([ResponseLanguage.id, RepeatPrompt.id])
+    static let answers: Set<AnswerForm> = [.prose, .short, .structured]
+    static let conflicts = Conflicts.with([ResponseLanguage.id, RepeatPrompt.id])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Do not use {forbidden_words} anywhere in your response.",
             "Your answer must not contain {forbidden_words}.",
@@ -25,7 +26,7 @@ public struct ForbiddenWords: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["forbidden_words": ["very", "really"]], "It was good, every bit of it."),
         .passes(["forbidden_words": ["红"]], "天边是橙色的。"),
         .fails(["forbidden_words": ["very", "really"]], "It was VERY good."),
@@ -38,23 +39,23 @@ public struct ForbiddenWords: Rule {
     private let words: [String]
     private let needles: [KeywordNeedle]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let count = drawSkewed(1...5, using: &generator)
         return DrawnArguments(slots: [KeywordSlot(id, "forbidden_words", count: count, .forbidden)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         words = try arguments.strings("forbidden_words")
         needles = words.map { KeywordNeedle($0) }
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict { $0.occursBounded(in: response) }
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict { !$0.exactPlaces(in: response).isEmpty }
     }
 
@@ -62,13 +63,14 @@ public struct ForbiddenWords: Rule {
         let found = zip(words, needles).filter { occurs($0.1) }.map { "\"\($0.0)\"" }
         return RuleVerdict(
             Self.self, found.isEmpty,
-            found.isEmpty ? "none found" : "found " + found.joined(separator: ", ") + ", wanted none")
+            found.isEmpty
+                ? "none found" : "found " + found.joined(separator: ", ") + ", wanted none")
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         needles.flatMap { $0.exactPlaces(in: response) }
             .map { Mark(scalars: $0, meaning: .offending) }
     }
 
-    public var demands: [Demand] { words.map { .omits($0) } }
+    var demands: [Demand] { words.map { .omits($0) } }
 }

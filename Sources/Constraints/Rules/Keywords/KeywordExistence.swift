@@ -1,15 +1,15 @@
 /// Wants keywords in the response.
-public struct KeywordExistence: Rule {
-    public static let id: RuleID = "keywords:existence"
-    public static let summary = "Every one of the given keywords occurs in the response."
-    public static let parameters = [
+struct KeywordExistence: Rule {
+    static let id: RuleID = "keywords:existence"
+    static let summary = "Every one of the given keywords occurs in the response."
+    static let parameters = [
         Parameter("keywords", .texts(1...100), "the keywords, each of which must occur in any case")
     ]
-    public static let answers: Set<AnswerForm> = [.prose, .code]
-    public static let conflicts = Conflicts.with([ResponseLanguage.id])
-    public static let weight = 1.2
+    static let answers: Set<AnswerForm> = [.prose, .code, .structured]
+    static let conflicts = Conflicts.with([ResponseLanguage.id])
+    static let weight = 1.2
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Include the following in your response: {keywords}.",
             "Make sure that {keywords} can be found in your answer.",
@@ -26,7 +26,7 @@ public struct KeywordExistence: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["keywords": ["Tide", "moon"]], "The moon pulls the sea, and the tide follows."),
         .passes(["keywords": ["薄荷"]], "先把新鲜薄荷洗净，再晾干。"),
         .passes(["keywords": ["herb"]], "Dry your herbs in the shade."),
@@ -38,23 +38,23 @@ public struct KeywordExistence: Rule {
     private let keywords: [String]
     private let needles: [KeywordNeedle]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let count = drawSkewed(1...4, using: &generator)
         return DrawnArguments(slots: [KeywordSlot(id, "keywords", count: count, .required)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         keywords = try arguments.strings("keywords")
         needles = keywords.map { KeywordNeedle($0) }
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict { $0.occurs(in: response) }
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict { !$0.wordPlaces(in: response).isEmpty }
     }
 
@@ -68,9 +68,9 @@ public struct KeywordExistence: Rule {
                     + missing.joined(separator: ", "))
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         needles.flatMap { $0.places(in: response) }.map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { keywords.map { .holds($0) } }
+    var demands: [Demand] { keywords.map { .holds($0) } }
 }

@@ -1,35 +1,36 @@
 /// Bounds how often a keyword occurs.
-public struct KeywordFrequency: Rule {
-    public static let id: RuleID = "keywords:frequency"
-    public static let summary = "A keyword occurs at least, or less than, a number of times."
-    public static let parameters = [
+struct KeywordFrequency: Rule {
+    static let id: RuleID = "keywords:frequency"
+    static let summary = "A keyword occurs at least, or less than, a number of times."
+    static let parameters = [
         Parameter("keyword", .text, "the keyword, counted in any case"),
         Parameter("frequency", .integer(0...Parameter.unbounded), "the number of times"),
-        Parameter("relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
+        Parameter(
+            "relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
     ]
-    public static let conflicts = Conflicts.with([
+    static let conflicts = Conflicts.with([
         ResponseLanguage.id, TwoResponses.id, RepeatPrompt.id,
     ])
-    public static let weight = 1.2
+    static let weight = 1.2
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Use the word {keyword} {relation} {frequency:time|times}.",
             "In your response, {keyword} should appear {relation} {frequency:time|times}.",
             "The word {keyword} has to occur {relation:no fewer than|under} {frequency:time|times}.",
-            "Write {keyword} {relation:at minimum|less often than} {frequency:time|times} in your answer.",
+            "Write {keyword} {relation:at least|fewer than} {frequency:time|times} in your answer.",
             "Mention {keyword} {relation} {frequency:time|times} over the whole response.",
         ],
         .chinese: [
             "“{keyword:bare}”一词在回答中出现{relation}{frequency}次。",
             "请在回答中使用{keyword}这个词，次数{relation:不少于|要少于}{frequency}次。",
             "回答里{keyword}出现的次数应{relation:至少为|少于}{frequency}次。",
-            "全文{relation}{frequency}次提到{keyword}。",
-            "提到{keyword}的次数必须{relation:达到或超过|低于}{frequency}次。",
+            "全文提到{keyword}的次数{relation:不得少于|要少于}{frequency}次。",
+            "{keyword}这个词要出现{relation}{frequency}次。",
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
             ["keyword": "tide", "frequency": 2, "relation": "at least"],
             "The tide comes in. Every tide goes out again."),
@@ -48,36 +49,36 @@ public struct KeywordFrequency: Rule {
     private let needle: KeywordNeedle
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Int.random(in: 0..<4, using: &generator) > 0
         let arguments: Arguments = [
-            "frequency": .integer(drawSkewed(least ? 1...12 : 2...8, using: &generator)),
+            "frequency": .integer(drawSkewed(least ? 2...12 : 2...8, using: &generator)),
             "relation": (least ? Relation.atLeast : .lessThan).argument,
         ]
         return DrawnArguments(
             arguments, slots: [KeywordSlot(id, "keyword", count: 1, least ? .frequent : .required)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let points = try arguments.string("keyword").points.stripped()
         keyword = String(points: points)
         needle = KeywordNeedle(points)
         bound = try Bound(arguments, number: "frequency", relation: "relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: needle.places(in: response).count, bound)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: needle.wordPlaces(in: response).count, bound)
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         needle.places(in: response).map { Mark(scalars: $0, meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.keyword(keyword), bound)] }
+    var demands: [Demand] { [.count(.keyword(keyword), bound)] }
 }

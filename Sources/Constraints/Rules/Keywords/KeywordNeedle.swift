@@ -3,7 +3,7 @@ struct KeywordNeedle: Hashable, Sendable {
     private let needle: Needle
     private let plain: Needle
 
-    init(_ keyword: some Sequence<UInt32>) {
+    init(_ keyword: some Collection<UInt32>) {
         let folded = CaseMapping.folded(keyword)
         needle = Needle(folded)
         plain = Needle(folded.map { straightened($0) })

@@ -1,19 +1,19 @@
 /// Bounds how often a letter occurs.
-public struct LetterFrequency: Rule {
-    public static let id: RuleID = "keywords:letter_frequency"
-    public static let summary = "A letter occurs at least, or less than, a number of times."
-    public static let parameters = [
+struct LetterFrequency: Rule {
+    static let id: RuleID = "keywords:letter_frequency"
+    static let summary = "A letter occurs at least, or less than, a number of times."
+    static let parameters = [
         Parameter("letter", .choice(letters), "the letter, counted in both cases"),
         Parameter("let_frequency", .integer(0...Parameter.unbounded), "the number of times"),
         Parameter("let_relation", .choice(Relation.english), "how the count compares with it"),
     ]
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let conflicts = Conflicts.with([
+    static let languages: Set<PromptLanguage> = [.english]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id,
     ])
-    public static let weight = 0.7
+    static let weight = 0.7
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "The letter {letter} should appear {let_relation} {let_frequency:time|times}.",
             "Use the letter {letter} {let_relation} {let_frequency:time|times} in your response.",
@@ -35,23 +35,27 @@ public struct LetterFrequency: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
-        .passes(["letter": "t", "let_frequency": 4, "let_relation": "at least"], "Tom took ten tools."),
-        .passes(["letter": "Q", "let_frequency": 1, "let_relation": "less than"], "No such letter."),
-        .fails(["letter": "t", "let_frequency": 5, "let_relation": "at least"], "Tom took ten tools."),
+    static let examples: [RuleExample] = [
+        .passes(
+            ["letter": "t", "let_frequency": 4, "let_relation": "at least"], "Tom took ten tools."),
+        .passes(
+            ["letter": "Q", "let_frequency": 1, "let_relation": "less than"], "No such letter."),
+        .fails(
+            ["letter": "t", "let_frequency": 5, "let_relation": "at least"], "Tom took ten tools."),
         .fails(["letter": "q", "let_frequency": 2, "let_relation": "less than"], "Quite quiet."),
     ]
 
-    private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
+    private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(
+        String.init)
 
     private let letter: UInt32
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Int.random(in: 0..<3, using: &generator) > 0
-        let range = least ? 2...60 : 1...20
+        let range = least ? 2...60 : 3...20
         return DrawnArguments([
             "letter": drawText(of: letters.dropLast(26), using: &generator),
             "let_frequency": .integer(drawSkewed(range, using: &generator)),
@@ -59,20 +63,20 @@ public struct LetterFrequency: Rule {
         ])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let letter = try arguments.string("letter")
         self.letter = CaseMapping.lowered(letter.points).first ?? 0
         bound = try Bound(arguments, number: "let_frequency", relation: "let_relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: response.lowered.count { $0 == letter }, bound)
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         response.folded.indices.filter { response.folded[$0] == letter }
             .map { Mark(scalars: $0..<($0 + 1), meaning: .counted) }
     }
 
-    public var demands: [Demand] { [.count(.letter(String(points: [letter])), bound)] }
+    var demands: [Demand] { [.count(.letter(String(points: [letter])), bound)] }
 }

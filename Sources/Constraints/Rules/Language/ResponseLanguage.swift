@@ -1,20 +1,20 @@
 /// Wants the whole response in one language.
-public struct ResponseLanguage: Rule {
-    public static let id: RuleID = "language:response_language"
-    public static let summary = "The response is in the given language."
-    public static let parameters = [
+struct ResponseLanguage: Rule {
+    static let id: RuleID = "language:response_language"
+    static let summary = "The response is in the given language."
+    static let parameters = [
         Parameter(
             "language", .choice(ResponseLanguageNames.all.keys.sorted()),
             "the language, as langdetect's code")
     ]
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, MultipleSections.id, KeywordExistence.id, KeywordFrequency.id,
         ForbiddenWords.id, EndPhrase.id, EnglishCapital.id, EnglishLowercase.id, RepeatPrompt.id,
     ])
-    public static let weight = 0.25
+    static let weight = 0.25
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Write your entire response in {language}; no other language is allowed.",
             "Answer in {language} only.",
@@ -29,9 +29,10 @@ public struct ResponseLanguage: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
-            ["language": "de"], "Der Mond zieht das Meer an, und die Gezeiten folgen ihm jeden Tag."),
+            ["language": "de"], "Der Mond zieht das Meer an, und die Gezeiten folgen ihm jeden Tag."
+        ),
         .passes(["language": "zh-cn"], "月亮吸引着海水，潮汐每天都跟着它变化。"),
         .passes(["language": "fr"], "42"),
         .fails(["language": "de"], "The moon pulls the sea, and the tides follow it every day."),
@@ -41,9 +42,9 @@ public struct ResponseLanguage: Rule {
 
     private let language: String
 
-    public static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
+    static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let codes = ResponseLanguageNames.all.filter {
@@ -52,15 +53,15 @@ public struct ResponseLanguage: Rule {
         return DrawnArguments(["language": drawText(of: codes.keys.sorted(), using: &generator)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         language = try arguments.string("language")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response.upstreamLanguage)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response.language?.code)
     }
 
@@ -70,5 +71,5 @@ public struct ResponseLanguage: Rule {
             "\(code ?? "no letters, any language"), wanted \(language)")
     }
 
-    public var demands: [Demand] { [.language(language)] }
+    var demands: [Demand] { [.language(language)] }
 }

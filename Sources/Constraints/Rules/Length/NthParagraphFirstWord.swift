@@ -1,9 +1,9 @@
 /// Wants a number of paragraphs, one of which starts with a given word.
-public struct NthParagraphFirstWord: Rule {
-    public static let id: RuleID = "length_constraints:nth_paragraph_first_word"
-    public static let summary =
+struct NthParagraphFirstWord: Rule {
+    static let id: RuleID = "length_constraints:nth_paragraph_first_word"
+    static let summary =
         "The response has exactly a number of paragraphs, one of which starts with a given word."
-    public static let parameters = [
+    static let parameters = [
         Parameter("num_paragraphs", .integer(1...Parameter.unbounded), "the number of paragraphs"),
         Parameter(
             "nth_paragraph", .integer(1...Parameter.unbounded),
@@ -11,12 +11,12 @@ public struct NthParagraphFirstWord: Rule {
         Parameter("first_word", .text, "the word, in any case"),
     ]
     // The compatible checker takes the text up to a space or an ASCII mark for the first word.
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let conflicts = Conflicts.with([
+    static let languages: Set<PromptLanguage> = [.english]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, NumberOfParagraphs.id,
     ])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
             There should be {num_paragraphs:paragraph|paragraphs}, separated from each other by one \
@@ -43,7 +43,7 @@ public struct NthParagraphFirstWord: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(
             ["num_paragraphs": 2, "nth_paragraph": 2, "first_word": "then"],
             "Tides rise.\n\nThen, they fall."),
@@ -62,7 +62,7 @@ public struct NthParagraphFirstWord: Rule {
     private let nth: Int
     private let firstWord: [UInt32]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let count = drawSkewed(2...9, using: &generator)
@@ -74,7 +74,7 @@ public struct NthParagraphFirstWord: Rule {
             arguments, slots: [KeywordSlot(id, "first_word", count: 1, .firstWord)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         let count = try arguments.integer("num_paragraphs")
         nth = try arguments.integer("nth_paragraph")
         guard nth <= count else {
@@ -84,7 +84,7 @@ public struct NthParagraphFirstWord: Rule {
         firstWord = CaseMapping.lowered(try arguments.string("first_word").points)
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let pieces = BlankLines.pieces(of: response.points)
         let count = pieces.count { !response.points[$0].isBlank }
         // The piece is taken by its place among all, blank ones too.
@@ -92,7 +92,7 @@ public struct NthParagraphFirstWord: Rule {
         return verdict(count: count, word)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let paragraphs = BlankLines.paragraphs(of: response.points)
         let word = nth <= paragraphs.count ? readersWord(response.points[paragraphs[nth - 1]]) : []
         return verdict(count: paragraphs.count, word)
@@ -128,7 +128,7 @@ public struct NthParagraphFirstWord: Rule {
 
     private static let marks = Set(".,?!'\"".points)
 
-    public var demands: [Demand] {
+    var demands: [Demand] {
         [.count(.paragraphs, bound), .holds(String(points: firstWord))]
     }
 }

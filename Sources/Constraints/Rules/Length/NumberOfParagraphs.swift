@@ -1,16 +1,16 @@
 /// Wants a number of paragraphs between dividers of three asterisks.
-public struct NumberOfParagraphs: Rule {
-    public static let id: RuleID = "length_constraints:number_paragraphs"
-    public static let summary = "The response has exactly a number of paragraphs, divided by ***."
-    public static let parameters = [
+struct NumberOfParagraphs: Rule {
+    static let id: RuleID = "length_constraints:number_paragraphs"
+    static let summary = "The response has exactly a number of paragraphs, divided by ***."
+    static let parameters = [
         Parameter("num_paragraphs", .integer(0...Parameter.unbounded), "the number of paragraphs")
     ]
-    public static let conflicts = Conflicts.with([
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, NumberOfSentences.id,
         NthParagraphFirstWord.id, MultipleSections.id,
     ])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Write exactly {num_paragraphs:paragraph|paragraphs}, separated with the markdown divider: ***",
             """
@@ -34,7 +34,7 @@ public struct NumberOfParagraphs: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_paragraphs": 2], "Tides rise.\n\n***\n\nTides fall."),
         .passes(["num_paragraphs": 3], "潮涨。\n***\n潮落。\n***\n月圆。"),
         .passes(["num_paragraphs": 1], "***\nTides rise.\n***"),
@@ -44,17 +44,17 @@ public struct NumberOfParagraphs: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         DrawnArguments(["num_paragraphs": .integer(drawSkewed(2...9, using: &generator))])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = Bound(.exactly, try arguments.integer("num_paragraphs"))
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let pieces = response.starredParagraphs
         var count = pieces.count
         for (index, piece) in pieces.enumerated() where response.points[piece].isBlank {
@@ -66,5 +66,5 @@ public struct NumberOfParagraphs: Rule {
         return RuleVerdict(Self.self, count: count, bound)
     }
 
-    public var demands: [Demand] { [.count(.paragraphs, bound)] }
+    var demands: [Demand] { [.count(.paragraphs, bound)] }
 }

@@ -1,19 +1,19 @@
 /// Bounds the number of sentences.
-public struct NumberOfSentences: Rule {
-    public static let id: RuleID = "length_constraints:number_sentences"
-    public static let summary = "The response has at least, or less than, a number of sentences."
-    public static let parameters = [
+struct NumberOfSentences: Rule {
+    static let id: RuleID = "length_constraints:number_sentences"
+    static let summary = "The response has at least, or less than, a number of sentences."
+    static let parameters = [
         Parameter("num_sentences", .integer(0...Parameter.unbounded), "the number of sentences"),
         Parameter(
             "relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
     ]
     // The compatible checker knows no 。！？.
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let conflicts = Conflicts.with([
+    static let languages: Set<PromptLanguage> = [.english]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, NumberOfParagraphs.id,
     ])
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Your response should contain {relation} {num_sentences:sentence|sentences}.",
             "Answer in {relation} {num_sentences:sentence|sentences}.",
@@ -32,9 +32,10 @@ public struct NumberOfSentences: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_sentences": 2, "relation": "at least"], "Tides rise. Tides fall."),
-        .passes(["num_sentences": 4, "relation": "less than"], "Dr. Moss measures tides. They fall."),
+        .passes(
+            ["num_sentences": 4, "relation": "less than"], "Dr. Moss measures tides. They fall."),
         .fails(["num_sentences": 3, "relation": "at least"], "Tides rise. Tides fall."),
         .fails(["num_sentences": 2, "relation": "less than"], "Do tides rise? They do!"),
         .failsUnsoundly(["num_sentences": 2, "relation": "至少"], "潮水涨了。潮水又落了。"),
@@ -43,7 +44,7 @@ public struct NumberOfSentences: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Bool.random(using: &generator)
@@ -54,15 +55,15 @@ public struct NumberOfSentences: Rule {
         ])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = try Bound(arguments, number: "num_sentences", relation: "relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: response.sentenceCount, bound)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let count = response.readersSentenceCount
         let text =
             count.lowerBound == count.upperBound
@@ -72,5 +73,5 @@ public struct NumberOfSentences: Rule {
             "\(text), \(bound)")
     }
 
-    public var demands: [Demand] { [.count(.sentences, bound)] }
+    var demands: [Demand] { [.count(.sentences, bound)] }
 }

@@ -1,18 +1,18 @@
 /// Bounds the number of words.
-public struct NumberOfWords: Rule {
-    public static let id: RuleID = "length_constraints:number_words"
-    public static let summary = "The response has at least, or less than, a number of words."
-    public static let parameters = [
+struct NumberOfWords: Rule {
+    static let id: RuleID = "length_constraints:number_words"
+    static let summary = "The response has at least, or less than, a number of words."
+    static let parameters = [
         Parameter("num_words", .integer(0...Parameter.unbounded), "the number of words"),
         Parameter(
             "relation", .choice(Relation.englishAndChinese), "how the count compares with it"),
     ]
     // The compatible checker takes a run of Chinese characters for one word.
-    public static let languages: Set<PromptLanguage> = [.english]
-    public static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
-    public static let weight = 1.3
+    static let languages: Set<PromptLanguage> = [.english]
+    static let conflicts = Conflicts.with([JSONFormat.id, TwoResponses.id, RepeatPrompt.id])
+    static let weight = 1.3
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Answer with {relation} {num_words:word|words}.",
             "Your response should come to {relation} {num_words:word|words}.",
@@ -28,7 +28,7 @@ public struct NumberOfWords: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes(["num_words": 4, "relation": "at least"], "Tides follow the moon."),
         .passes(["num_words": 5, "relation": "less than"], "Tides follow the moon."),
         .passes(["num_words": 6, "relation": "至少"], "潮 汐 跟 随 月 亮"),
@@ -40,7 +40,7 @@ public struct NumberOfWords: Rule {
 
     private let bound: Bound
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let least = Bool.random(using: &generator)
@@ -53,17 +53,17 @@ public struct NumberOfWords: Rule {
         ])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         bound = try Bound(arguments, number: "num_words", relation: "relation")
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: response.wordCount, bound)
     }
 
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         RuleVerdict(Self.self, count: response.readersWordCount, bound)
     }
 
-    public var demands: [Demand] { [.count(.words, bound)] }
+    var demands: [Demand] { [.count(.words, bound)] }
 }

@@ -1,13 +1,13 @@
 /// Forbids commas.
-public struct NoComma: Rule {
-    public static let id: RuleID = "punctuation:no_comma"
-    public static let summary = "The response has no comma."
-    public static let parameters: [Parameter] = []
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([JSONFormat.id])
-    public static let weight = 1.1
+struct NoComma: Rule {
+    static let id: RuleID = "punctuation:no_comma"
+    static let summary = "The response has no comma."
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with([JSONFormat.id])
+    static let weight = 1.1
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "In your entire response, refrain from the use of any commas.",
             "Do not use any commas.",
@@ -23,7 +23,7 @@ public struct NoComma: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "Tides rise and fall."),
         .passes([:], "潮起潮落。月圆月缺。"),
         .fails([:], "Tides rise, then fall."),
@@ -31,18 +31,18 @@ public struct NoComma: Rule {
         .passesUnsoundly([:], "潮起，潮落。"),
     ]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response.points.count { $0 == 0x2C })
     }
 
     /// Counts the commas of all scripts.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response.points.count { isComma($0) })
     }
 
@@ -57,10 +57,10 @@ public struct NoComma: Rule {
         }
     }
 
-    public func marks(in response: ResponseText) -> [Mark] {
+    func marks(in response: ResponseText) -> [Mark] {
         response.points.indices.filter { isComma(response.points[$0]) }
             .map { Mark(scalars: $0..<($0 + 1), meaning: .offending) }
     }
 
-    public var demands: [Demand] { [.omits(","), .omits("，")] }
+    var demands: [Demand] { [.omits(","), .omits("，")] }
 }

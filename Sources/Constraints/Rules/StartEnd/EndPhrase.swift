@@ -1,17 +1,17 @@
 /// Wants the response to end in a phrase.
-public struct EndPhrase: Rule {
-    public static let id: RuleID = "startend:end_checker"
-    public static let summary = "The response ends in the given phrase, with nothing after it."
-    public static let parameters = [
+struct EndPhrase: Rule {
+    static let id: RuleID = "startend:end_checker"
+    static let summary = "The response ends in the given phrase, with nothing after it."
+    static let parameters = [
         Parameter("end_phrase", .text, "the phrase, compared in any case")
     ]
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with([
         JSONFormat.id, TwoResponses.id, RepeatPrompt.id, ResponseLanguage.id,
     ])
-    public static let weight = 0.9
+    static let weight = 0.9
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Finish your response with this exact phrase: {end_phrase}. No other words should follow it.",
             "The very last words of your answer must be {end_phrase}, with nothing after them.",
@@ -26,20 +26,25 @@ public struct EndPhrase: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
-        .passes(["end_phrase": "Any other questions?"], "Tides follow the moon. Any other questions?"),
+    static let examples: [RuleExample] = [
+        .passes(
+            ["end_phrase": "Any other questions?"], "Tides follow the moon. Any other questions?"),
         .passes(["end_phrase": "就这些。"], "潮汐跟随月亮。就这些。\n"),
         .passes(["end_phrase": "that is all."], "\"Tides follow the moon. That is all.\""),
-        .fails(["end_phrase": "Any other questions?"], "Any other questions? Tides follow the moon."),
+        .fails(
+            ["end_phrase": "Any other questions?"], "Any other questions? Tides follow the moon."),
         .fails(["end_phrase": "就这些。"], "潮汐跟随月亮。就这些。谢谢。"),
         .passesUnsoundly(["end_phrase": "all."], "The boats are small."),
     ]
 
     private static let englishPhrases = [
-        "Any other questions?", "Is there anything else I can help with?", "That is all you need to know.",
-        "Hope this helps.", "Let me know what you think.", "This is the end.", "Thanks for reading.",
+        "Any other questions?", "Is there anything else I can help with?",
+        "That is all you need to know.",
+        "Hope this helps.", "Let me know what you think.", "This is the end.",
+        "Thanks for reading.",
         "And that is how it goes.", "Now it is your turn.", "The rest is up to you.",
-        "I rest my case.", "Over and out.", "Make of that what you will.", "Remember, practice helps.",
+        "I rest my case.", "Over and out.", "Make of that what you will.",
+        "Remember, practice helps.",
     ]
     private static let chinesePhrases = [
         "还有其他问题吗？", "希望对你有帮助。", "以上就是全部内容。", "就说到这里。", "感谢阅读。", "剩下的就看你了。",
@@ -49,24 +54,24 @@ public struct EndPhrase: Rule {
     private let phrase: [UInt32]
     private let text: String
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
         let phrases = seed.language == .english ? englishPhrases : chinesePhrases
         return DrawnArguments(["end_phrase": drawText(of: phrases, using: &generator)])
     }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {
+    init(_ arguments: Arguments) throws(ArgumentFault) {
         text = String(points: try arguments.string("end_phrase").points.stripped())
         phrase = CaseMapping.lowered(text.points)
     }
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(ending(of: response).suffix(phrase.count).elementsEqual(phrase))
     }
 
     /// Wants the phrase to start where a word does, whatever shape its quotes have.
-    public func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let text = ending(of: response).map { straightened($0) }
         let head = text.dropLast(phrase.count)
         guard text.suffix(phrase.count).elementsEqual(phrase.map { straightened($0) }) else {
@@ -86,5 +91,5 @@ public struct EndPhrase: Rule {
         RuleVerdict(Self.self, followed, "\(followed ? "ends" : "doesn't end") in \"\(text)\"")
     }
 
-    public var demands: [Demand] { [.quotes(text)] }
+    var demands: [Demand] { [.quotes(text), .closing] }
 }

@@ -1,13 +1,13 @@
 /// Wants the response in double quotation marks.
-public struct Quotation: Rule {
-    public static let id: RuleID = "startend:quotation"
-    public static let summary = "The whole response stands in straight double quotation marks."
-    public static let parameters: [Parameter] = []
-    public static let answers: Set<AnswerForm> = [.prose, .short]
-    public static let conflicts = Conflicts.with([JSONFormat.id, RepeatPrompt.id, Title.id])
-    public static let weight = 0.7
+struct Quotation: Rule {
+    static let id: RuleID = "startend:quotation"
+    static let summary = "The whole response stands in straight double quotation marks."
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with([JSONFormat.id, RepeatPrompt.id, Title.id])
+    static let weight = 0.7
 
-    public static let phrasings: [PromptLanguage: [Phrasing]] = [
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             "Wrap your entire response with double quotation marks.",
             "Put your whole answer inside double quotation marks (\").",
@@ -22,22 +22,23 @@ public struct Quotation: Rule {
         ],
     ]
 
-    public static let examples: [RuleExample] = [
+    static let examples: [RuleExample] = [
         .passes([:], "\"Tides rise and fall.\""),
         .passes([:], " \"潮起潮落。\"\n"),
         .fails([:], "\"Tides\" rise and fall."),
         .fails([:], "“潮起潮落。”"),
     ]
 
-    public static func draw(
+    static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments { DrawnArguments() }
 
-    public init(_ arguments: Arguments) throws(ArgumentFault) {}
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
 
-    public func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let text = response.stripped
         let followed = text.count > 1 && text.first == 0x22 && text.last == 0x22
-        return RuleVerdict(Self.self, followed, followed ? "quoted" : "not in double quotation marks")
+        return RuleVerdict(
+            Self.self, followed, followed ? "quoted" : "not in double quotation marks")
     }
 }
