@@ -8,9 +8,7 @@ struct CommandFixture {
     let server: ModelServer
     let weft: WeftCommand
 
-    /// - Parameters:
-    ///   - seeds: How many seeds there are.
-    ///   - respond: What the server does; nil for ``answer(_:)``.
+    /// Writes the files and starts the server, which answers by ``answer(_:)`` unless told otherwise.
     init(
         seeds: Int = 30, respond: (@Sendable (ReceivedRequest, Int) -> Behaviour)? = nil
     ) throws {

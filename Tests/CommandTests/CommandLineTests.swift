@@ -7,9 +7,11 @@ struct CommandLineTests {
     @Test(
         "ends with the manual's codes",
         arguments: [
-            (["--help"], 0), (["--version"], 0), (["help", "run"], 0), (["no-such"], 2), (["run"], 2),
+            (["--help"], 0), (["--version"], 0), (["help", "run"], 0), (["no-such"], 2),
+            (["run"], 2),
             (["run", "nowhere.yaml"], 2), (["resume", "nowhere"], 2), (["status", "nowhere"], 2),
-            (["audit", "nowhere"], 2), (["rules"], 0), (["rules", "show", "punctuation:no_coma"], 2),
+            (["audit", "nowhere"], 2), (["rules"], 0),
+            (["rules", "show", "punctuation:no_coma"], 2),
             (["rules", "show", "punctuation:no_comma"], 0), (["shards", "count", "nowhere"], 1),
             (["validate", "pipelines/raif.yaml"], 2),
         ] as [([String], Int32)])

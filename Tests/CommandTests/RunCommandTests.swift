@@ -122,7 +122,8 @@ struct RunCommandTests {
         #expect(run.faults.contains("pipeline.yaml:"))
         #expect(!FileManager.default.fileExists(atPath: fixture.folder.path("data")))
         try fixture.write(
-            "pipeline.yaml", "name: a\nstages:\n  - select-seeds: {from: [{file: nowhere.jsonl}]}\n")
+            "pipeline.yaml", "name: a\nstages:\n  - select-seeds: {from: [{file: nowhere.jsonl}]}\n"
+        )
         let missing = try fixture.weft.run("run", "pipeline.yaml")
         #expect(missing.code == 2)
         #expect(missing.faults.contains("nowhere.jsonl can't be read"))
@@ -156,7 +157,8 @@ struct RunCommandTests {
         let change = ["run", "pipeline.yaml", "--set", "stages.check-quality.form=tagged"]
         let refused = try fixture.weft.run(change)
         #expect(refused.code == 2)
-        #expect(refused.faults.contains(#"stage 4 'check-quality': options.form "any" -> "tagged""#))
+        #expect(
+            refused.faults.contains(#"stage 4 'check-quality': options.form "any" -> "tagged""#))
         #expect(try fixture.weft.run(change + ["--redo"]).code == 0)
         #expect(fixture.server.counts.requests == 12)
     }

@@ -27,7 +27,9 @@ struct OrderedWorkTests {
         try await inOrder(limit: 16, source: Numbers(0..<500)) { item in
             for _ in 0..<(item % 7) { await Task.yield() }
             return item * 2
-        } accept: { results.append($0) }
+        } accept: {
+            results.append($0)
+        }
         #expect(results == (0..<500).map { $0 * 2 })
     }
 
@@ -36,7 +38,9 @@ struct OrderedWorkTests {
         let source = Numbers(0..<200)
         var accepted = 0
         var furthest = 0
-        try await inOrder(limit: 10, source: source) { $0 } accept: { _ in
+        try await inOrder(limit: 10, source: source) {
+            $0
+        } accept: { _ in
             furthest = max(furthest, await source.highest - accepted)
             accepted += 1
         }

@@ -44,7 +44,10 @@ struct PipelineFileTests {
     @Test(
         "with a fault says where it is and what to do",
         arguments: [
-            ("limit: 3", "limti: 3", "6:49: unknown key 'limti' in select-seeds; did you mean 'limit'?"),
+            (
+                "limit: 3", "limti: 3",
+                "6:49: unknown key 'limti' in select-seeds; did you mean 'limit'?"
+            ),
             (
                 "draws: 2", "draws: many",
                 "8:47: 'draws' in generate-responses should be a whole number from 1 to 1024, not "
@@ -59,7 +62,8 @@ struct PipelineFileTests {
                 "9:5: unknown stage 'chek-quality'; did you mean 'check-quality'?"
             ),
             (
-                "- inject-constraints: {rules: {per_instruction: [1, 2]}}\n", "- check-quality: {}\n",
+                "- inject-constraints: {rules: {per_instruction: [1, 2]}}\n",
+                "- check-quality: {}\n",
                 "7:5: stage 2 'check-quality' reads Candidate, but stage 1 'select-seeds' writes "
                     + "Seed; put a stage that writes Candidate before it: generate-responses"
             ),
@@ -72,7 +76,10 @@ struct PipelineFileTests {
                 "7:51: 'per_instruction' in inject-constraints.rules should be two whole numbers, "
                     + "[low, high], within 1 and 12, not a list"
             ),
-            ("name: small", "name: ../up", "1:7: 'name' may hold letters, digits, '-', '_' and '.'"),
+            (
+                "name: small", "name: ../up",
+                "1:7: 'name' may hold letters, digits, '-', '_' and '.'"
+            ),
             ("seed: 7", "seed: 7\nseed: 8", "2:1: the same key twice: seed"),
         ])
     func fault(old: String, new: String, wanted: String) {

@@ -11,10 +11,7 @@ struct RunFixture {
     let server: ModelServer
     let yaml: String
 
-    /// - Parameters:
-    ///   - seeds: How many seeds there are.
-    ///   - options: Options of `generate-responses` beside the model.
-    ///   - respond: What the server does; nil for ``answer(_:)``.
+    /// Writes the seeds and starts the server, which answers by ``answer(_:)`` unless told otherwise.
     init(
         seeds: Int = 40, options: String = "draws: 2, tags: none", attempts: Int = 3,
         respond: (@Sendable (ReceivedRequest, Int) -> Behaviour)? = nil

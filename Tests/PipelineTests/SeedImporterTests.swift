@@ -15,11 +15,15 @@ struct SeedImporterTests {
             ("alpaca", #"{"instruction":"Sort","input":"<noinput>"}"#, "Sort"),
             (
                 "messages",
-                #"{"messages":[{"role":"system","content":"s"},{"role":"user","content":"u"}]}"#, "u"
+                #"{"messages":[{"role":"system","content":"s"},{"role":"user","content":"u"}]}"#,
+                "u"
             ),
             ("conversation", #"{"conversation":[{"role":"user","content":"u"}]}"#, "u"),
             ("conversation", #"{"conversations":[{"from":"human","value":"u"}]}"#, "u"),
-            ("self-instruct", #"{"instruction":"i","instances":[{"input":"x","output":""}]}"#, "i\n\nx"),
+            (
+                "self-instruct", #"{"instruction":"i","instances":[{"input":"x","output":""}]}"#,
+                "i\n\nx"
+            ),
         ])
     func take(format: String, item: String, text: String) throws {
         let importer = try #require(SeedImporterCatalogue.importer(named: format))

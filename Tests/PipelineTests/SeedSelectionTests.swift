@@ -36,7 +36,8 @@ struct SeedSelectionTests {
         "finds what a trainer would take for its own marks",
         arguments: [
             ("a <think> b", "<think>"), ("x<|im_start|>user", "<|im_start|>"),
-            ("<|im_sep|>", "<|im_"), ("[INST] hi", "[INST]"), ("<｜User｜>", "<｜"), ("end</s>", "</s>"),
+            ("<|im_sep|>", "<|im_"), ("[INST] hi", "[INST]"), ("<｜User｜>", "<｜"),
+            ("end</s>", "</s>"),
         ])
     func markers(text: String, marker: String) {
         #expect(TemplateMarker.first(in: text) == marker)
