@@ -25,11 +25,16 @@ final class Meter: Sendable {
 
     var reading: Reading { state.withLock { $0 } }
 
-    func add(_ reply: ChatReply) {
+    /// Counts a reply; one without a price costs nothing that could be told.
+    func add(_ reply: ChatReply, price: ChatPrice?) {
+        let usage = reply.answer.usage
+        let usd = price?.cost(
+            promptTokens: usage?.promptTokens ?? 0, completionTokens: usage?.completionTokens ?? 0)
         state.withLock {
             $0.calls += 1
-            $0.promptTokens += reply.answer.usage?.promptTokens ?? 0
-            $0.completionTokens += reply.answer.usage?.completionTokens ?? 0
+            $0.promptTokens += usage?.promptTokens ?? 0
+            $0.completionTokens += usage?.completionTokens ?? 0
+            $0.usd += usd ?? 0
         }
     }
 

@@ -32,6 +32,9 @@ struct ModelSet: Sendable {
         self.handles = handles
     }
 
+    /// What of the call log was cut or damaged, told once.
+    var damage: [CallLogDamage] { log?.damage ?? [] }
+
     /// Sends no new calls and waits for those under way, half a minute at most.
     func drain() async {
         await withTaskGroup { group in

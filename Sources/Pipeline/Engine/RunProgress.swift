@@ -19,6 +19,8 @@ package final class RunProgress: Sendable {
     package let pipeline: String
     /// The stages in the pipeline's order.
     package let stages: [StageProgress]
+    /// What there is to say beside the counts.
+    package let notes = RunNotes()
     private let models = Mutex<[ModelHandle]>([])
     private let started = ContinuousClock().now
 

@@ -63,6 +63,7 @@ package struct Runner: Sendable {
         try settle(fingerprints)
         let models = try ModelSet(pipeline, steps: steps, directory: directory)
         progress.follow(models)
+        for damage in models.damage { progress.notes.add("calls: \(damage)") }
         let desks = try makeDesks(steps, fingerprints, models)
         let outcome: Result<Bool, any Error>
         do {
@@ -116,7 +117,7 @@ package struct Runner: Sendable {
                 stage: step.name, seed: pipeline.seed, baseDirectory: options.baseDirectory,
                 scratchDirectory: "\(folder)/scratch", stageDirectory: folder,
                 models: models.handles, lineage: lineage, meter: Meter(),
-                interruption: interruption)
+                interruption: interruption, notes: progress.notes)
             let feed = ShardFeed()
             let previous = try options.directory.readManifest(index: index + 1, stage: step.name)
             let inFlight = step.models.compactMap { models.handles[$0]?.settings.maxInFlight }.max()

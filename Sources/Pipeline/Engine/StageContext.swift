@@ -20,6 +20,10 @@ package struct StageContext: Sendable {
     package let lineage: Lineage
     let meter: Meter
     let interruption: Interruption
+    let notes: RunNotes
+
+    /// Tells the user something that drops and counts don't say, once, at the end of the run.
+    package func note(_ text: String) { notes.add("\(stage): \(text)") }
 
     /// The path of a file that the pipeline file names.
     package func path(_ name: String) -> String {
@@ -60,7 +64,7 @@ package struct StageContext: Sendable {
         let replies = try await handle.ask(
             messages, draws: draws, schema: schema, parameters: parameters,
             seed: Int64(generator.next() >> 33))
-        for reply in replies { meter.add(reply) }
+        for reply in replies { meter.add(reply, price: handle.settings.price) }
         return replies
     }
 
@@ -69,7 +73,7 @@ package struct StageContext: Sendable {
         StageContext(
             stage: stage, seed: seed, baseDirectory: baseDirectory,
             scratchDirectory: scratchDirectory, stageDirectory: stageDirectory, models: models,
-            lineage: lineage, meter: meter, interruption: interruption)
+            lineage: lineage, meter: meter, interruption: interruption, notes: notes)
     }
 }
 

@@ -74,6 +74,8 @@ extension StageManifest {
     package var calls: Int { cost.calls }
     package var promptTokens: Int { cost.promptTokens }
     package var completionTokens: Int { cost.completionTokens }
+    /// What the calls cost, as far as prices are stated.
+    package var usd: Double { cost.usd }
 
     /// The manifest without its list of shards.
     package var counts: JSONValue {

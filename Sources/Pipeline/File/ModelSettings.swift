@@ -1,14 +1,9 @@
+package import Chat
 package import OrderedCollections
 package import Rows
 
 /// One model of a pipeline file's `models`.
 package struct ModelSettings: Sendable {
-    /// What a million tokens cost, in USD.
-    package struct Price: Hashable, Sendable {
-        package let input: Double
-        package let output: Double
-    }
-
     /// The name by which stages ask for it.
     package let name: String
     /// The name that the server knows.
@@ -28,7 +23,7 @@ package struct ModelSettings: Sendable {
     /// Whether requests carry a `seed`, drawn from the pipeline's, the row and the draw.
     package let sendsSeed: Bool
     /// Nil where the cost is unknown.
-    package let price: Price?
+    package let price: ChatPrice?
     /// What is sent with every request: temperature, max_tokens, ...
     package let parameters: OrderedDictionary<String, JSONValue>
 
@@ -63,7 +58,7 @@ package struct ModelSettings: Sendable {
         price =
             options.has("price")
             ? options.group("price") { price in
-                Price(
+                ChatPrice(
                     input: price.double("input", default: 0, in: 0...1_000_000),
                     output: price.double("output", default: 0, in: 0...1_000_000))
             } : nil

@@ -60,7 +60,7 @@ package struct MixMath: PoolStage {
         let fromBefore = waiting.count
         let draws = try importAll(into: &waiting, &filter, sink, context)
         try waiting.flush()
-        let isTaken = drawn(draws, instructions: instructions)
+        let isTaken = drawn(draws, instructions: instructions, context)
         let order = shuffles ? waiting.shuffled : Array(0..<waiting.count)
         for index in order where index < fromBefore || isTaken[index - fromBefore] {
             try sink.keep(try waiting.row(index))
@@ -101,8 +101,13 @@ package struct MixMath: PoolStage {
     }
 
     /// Which of the problems are taken: those with the lowest numbers.
-    private func drawn(_ draws: [UInt64], instructions: Int) -> [Bool] {
-        let wanted = min(amount.wanted(instructions: instructions), draws.count)
+    private func drawn(
+        _ draws: [UInt64], instructions: Int, _ context: StageContext
+    ) -> [Bool] {
+        let wanted = amount.wanted(instructions: instructions)
+        if wanted > draws.count {
+            context.note("\(wanted) problems were wanted, and \(draws.count) can be used")
+        }
         var isTaken = [Bool](repeating: false, count: draws.count)
         let order = draws.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
         for index in order.prefix(wanted) { isTaken[index] = true }

@@ -40,7 +40,7 @@ package struct SelectSeeds: PoolStage {
         try makeFolder(context.scratchDirectory)
         defer { try? removeFile(context.scratchDirectory) }
         let draw = try importAll(into: sink, scratch: scratch, context)
-        try write(draw, from: scratch, into: sink)
+        try write(draw, from: scratch, into: sink, context)
     }
 
     /// Reads every source; what can't be used is dropped at once.
@@ -71,9 +71,14 @@ package struct SelectSeeds: PoolStage {
     }
 
     private func write(
-        _ draw: SeedDraw, from scratch: String, into sink: RowSink<Seed>
+        _ draw: SeedDraw, from scratch: String, into sink: RowSink<Seed>,
+        _ context: StageContext
     ) throws {
         let decisions = draw.decisions()
+        let kept = decisions.count { $0 == .kept }
+        if let limit = quota.limit, kept < limit {
+            context.note("\(limit) seeds were wanted, and \(kept) can be used")
+        }
         var reader = try ShardReader(rowsOf: scratch)
         var index = 0
         while let bytes = try reader.nextRow() {

@@ -32,7 +32,8 @@ struct RunSession {
             throw end(for: error)
         }
         let directory = runner.options.directory.path
-        print(RunSummary(report.manifests, prices: runner.pipeline.models).text)
+        for note in runner.progress.notes.all { Terminal.complain("note: \(note)") }
+        print(RunSummary(report.manifests, runner.pipeline).text)
         if report.wasInterrupted {
             throw CommandEnd(
                 CommandEnd.interrupted, "interrupted; go on with: weft resume \(directory)")

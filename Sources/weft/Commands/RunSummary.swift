@@ -4,11 +4,30 @@ import Pipeline
 /// What a run came to, stage by stage, as text.
 struct RunSummary {
     private let manifests: [StageManifest]
-    private let prices: [ModelSettings]
+    private let pipeline: Pipeline?
 
-    init(_ manifests: [StageManifest], prices: [ModelSettings] = []) {
+    /// - Parameters:
+    ///   - manifests: The stages.
+    ///   - pipeline: What they were asked to do, for prices; nil where it isn't at hand.
+    init(_ manifests: [StageManifest], _ pipeline: Pipeline?) {
         self.manifests = manifests
-        self.prices = prices
+        self.pipeline = pipeline
+    }
+
+    /// What the calls cost, and whose price isn't known; nil where no model was asked.
+    private var cost: String? {
+        let usd = manifests.reduce(0) { $0 + $1.usd }
+        let asked = Set((pipeline?.steps ?? []).flatMap(\.models))
+        let unpriced = (pipeline?.models ?? []).filter {
+            asked.contains($0.name) && $0.price == nil
+        }.map(\.name)
+        let unknown = "no price is stated for \(unpriced.joined(separator: ", "))"
+        switch (usd > 0, unpriced.isEmpty) {
+        case (true, true): return "cost: " + String(format: "%.4f USD", usd)
+        case (true, false): return "cost: " + String(format: "%.4f USD, ", usd) + unknown
+        case (false, false): return "cost: unknown, \(unknown)"
+        case (false, true): return nil
+        }
     }
 
     var text: String {
@@ -30,6 +49,7 @@ struct RunSummary {
             let rest = counts.count > 6 ? ", ..." : ""
             lines.append("\(manifest.stage): \(codes.joined(separator: ", "))\(rest)")
         }
+        if let cost { lines.append(cost) }
         return lines.joined(separator: "\n")
     }
 }

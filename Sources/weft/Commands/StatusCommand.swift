@@ -31,7 +31,7 @@ struct StatusCommand: ParsableCommand {
             print(value.text)
         } else {
             print("\(path): \(state.sentence(path))")
-            print(RunSummary(manifests).text)
+            print(RunSummary(manifests, nil).text)
         }
     }
 }
