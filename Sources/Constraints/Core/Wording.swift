@@ -47,9 +47,11 @@ struct Wording {
     private func listed(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         let most = items.dropLast()
+        // After a "not", "a and b" may be read as both of them at once.
+        let isEither = forms == ["or"]
         return switch language {
-        case .english: most.joined(separator: ", ") + " and " + last
-        case .chinese: most.joined(separator: "、") + "和" + last
+        case .english: most.joined(separator: ", ") + (isEither ? " or " : " and ") + last
+        case .chinese: most.joined(separator: "、") + (isEither ? "或" : "和") + last
         }
     }
 }

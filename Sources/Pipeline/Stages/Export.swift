@@ -83,7 +83,12 @@ package struct Export: PoolStage {
     private func finish(
         _ files: [ExportFile], _ tally: DatasetTally, _ context: StageContext
     ) throws {
-        for file in files { try file.finish() }
+        for file in files {
+            try file.finish()
+            if file.instructions + file.problems == 0 {
+                context.note("\(file.name) has no rows; the ledger (kept-*) says why, row by row")
+            }
+        }
         let names = files.map(\.name)
         for exporter in ExporterCatalogue.all where !names.contains(exporter.fileName) {
             let path = "\(context.stageDirectory)/\(exporter.fileName)"

@@ -11,18 +11,18 @@ struct ForbiddenWords: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Do not use {forbidden_words} anywhere in your response.",
-            "Your answer must not contain {forbidden_words}.",
-            "Avoid {forbidden_words} entirely.",
-            "Write without ever using {forbidden_words}.",
+            "Do not use {forbidden_words:or} anywhere in your response.",
+            "Your answer must not contain {forbidden_words:or}.",
+            "Avoid {forbidden_words:or} entirely.",
+            "Write without ever using {forbidden_words:or}.",
             "These are off limits in your answer: {forbidden_words}.",
         ],
         .chinese: [
-            "回答中不得出现{forbidden_words}。",
-            "请不要使用{forbidden_words}。",
-            "全文避免使用{forbidden_words}。",
-            "你的回答里不能有{forbidden_words}。",
-            "禁止使用{forbidden_words}，换别的说法。",
+            "回答中不得出现{forbidden_words:or}。",
+            "请不要使用{forbidden_words:or}。",
+            "全文避免使用{forbidden_words:or}。",
+            "你的回答里不能有{forbidden_words:or}。",
+            "禁止使用{forbidden_words:or}，换别的说法。",
         ],
     ]
 
