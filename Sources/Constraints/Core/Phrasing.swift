@@ -2,8 +2,8 @@
 ///
 /// `{name}` is the argument's value: a number, a quoted string, a list of quoted strings, the words
 /// of a relation. `{name:bare}` is a string without quotes. `{name:word|words}` is a number with a
-/// noun that agrees with it. `{name:or}` is a list of which any one is meant. `{relation:no fewer than|under}` puts other words for "at least" and
-/// "less than".
+/// noun that agrees with it. `{name:or}` is a list of which any one is meant.
+/// `{relation:no fewer than|under}` puts other words for "at least" and "less than".
 public struct Phrasing: Hashable, Sendable, ExpressibleByStringLiteral {
     enum Piece: Hashable, Sendable {
         case words(String)
