@@ -154,6 +154,23 @@ struct RunnerTests {
         #expect(fixture.server.counts.requests == 40)
     }
 
+    @Test("that breaks off at a damaged shard leaves no later stage thinking that it is done")
+    func damagedShard() async throws {
+        let fixture = try RunFixture(seeds: 40)
+        _ = try await fixture.runner().run()
+        let victim = fixture.folder.path("run/2-inject-constraints/kept-00003.jsonl.zst")
+        var data = try #require(FileManager.default.contents(atPath: victim))
+        let middle = data.startIndex + data.count / 2
+        data[middle] ^= 0xFF
+        try data.write(to: URL(filePath: victim))
+        for stage in ["3-generate-responses", "4-check-quality"] {
+            try FileManager.default.removeItem(atPath: fixture.folder.path("run/\(stage)"))
+        }
+        await #expect(throws: ShardError.self) { _ = try await fixture.runner().run() }
+        let manifests = try RunDirectory(fixture.folder.path("run")).readManifests()
+        #expect(manifests.map { $0.isFinished } == [true, true, false, false])
+    }
+
     @Test("isn't worked on by two")
     func locked() async throws {
         let fixture = try RunFixture(seeds: 2)

@@ -150,14 +150,15 @@ package struct Runner: Sendable {
             var fault: (any Error)?
             while let result = await group.nextResult() {
                 guard case .failure(let error) = result else { continue }
-                // A stage that stops must not leave the next one waiting.
-                for desk in desks { desk.feed.finish() }
                 if error is Interrupted {
                     wasInterrupted = true
-                } else if fault == nil, !(error is CancellationError) {
+                } else if fault == nil {
                     fault = error
-                    interruption.wish()
                 }
+                // The wish comes first: a stage that sees the end of its input without it would
+                // take the rows so far for all there are.
+                interruption.wish()
+                for desk in desks { desk.feed.finish() }
             }
             if let fault { throw fault }
             return wasInterrupted

@@ -15,7 +15,7 @@ struct KeywordExistence: Rule {
             "Make sure that {keywords} can be found in your answer.",
             "Your answer has to mention {keywords}.",
             "Work {keywords} into what you write.",
-            "Don't leave out {keywords}: it all has to appear in your response.",
+            "Don't leave any of these out of your response: {keywords}.",
         ],
         .chinese: [
             "回答中必须出现{keywords}。",
