@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Math
@@ -27,10 +28,10 @@ struct RealDataTests {
         }
     }
 
-    static let words = "data/math/gsm8k_train.jsonl.zst"
-    static let mathProblems = "data/math/deepscaler_train_math.json.zst"
-    static let contests = "data/math/deepscaler_train_aime.json"
-    static let verdicts = "data/conformance/math_response_verdicts.jsonl.zst"
+    static let words = "math/gsm8k_train.jsonl.zst"
+    static let mathProblems = "math/deepscaler_train_math.json.zst"
+    static let contests = "math/deepscaler_train_aime.json"
+    static let verdicts = "conformance/math_response_verdicts.jsonl.zst"
 
     @Test(
         "Every row of GSM8K yields the number on its last line, and that is safe.",
