@@ -12,7 +12,7 @@ import Testing
         ",", "\u{301}", "…", "*** ", "\n\n", "a.)",
     ]
 
-    @Test("Long texts of anything are checked in linear time.", .timeLimit(.minutes(3)))
+    @Test("Long texts of anything are checked in linear time.", .timeLimit(.minutes(2)))
     func linear() throws {
         let constraints =
             try RuleCatalogue.all.map { rule in
@@ -24,7 +24,7 @@ import Testing
                     id: "keywords:forbidden_words", arguments: ["forbidden_words": ["aaaaaaaab"]]),
             ]
         for piece in Self.pieces {
-            let count = 200_000 / piece.unicodeScalars.count
+            let count = 60_000 / piece.unicodeScalars.count
             let response = ResponseText(String(repeating: piece, count: count))
             for constraint in constraints {
                 _ = constraint.checkBoth(response, prompt: "")
