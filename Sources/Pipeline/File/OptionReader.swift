@@ -40,6 +40,15 @@ package final class OptionReader {
         faults.add(message, at: place)
     }
 
+    /// The names of the options that a stage asks for.
+    static func options(of stage: any Stage.Type) -> [String] {
+        let reader = OptionReader(
+            .mapping(Node.Mapping([], .implicit, .any, nil)), owner: stage.name, models: [],
+            faults: FaultList(file: ""))
+        _ = stage.init(reader)
+        return reader.known
+    }
+
     /// Tells the options that nobody asked for.
     func finish() {
         for (key, _) in node.mapping ?? [:] {
