@@ -99,6 +99,35 @@ struct RunCommandTests {
         #expect(status.output.hasPrefix("data/small: done, with failed rows"))
     }
 
+    @Test("whose server comes back fills the files that it left empty")
+    func serverComesBack() throws {
+        let fixture = try CommandFixture(seeds: 12)
+        var down = fixture.weft
+        down.environment["WEFT_TEST_SERVER"] = "http://127.0.0.1:1/v1"
+        #expect(try down.run("run", "pipeline.yaml").code == 3)
+        #expect(try fixture.weft.run("resume", "data/small").code == 0)
+        let whole = try fixture.weft.run("run", "pipeline.yaml", "--run", "whole")
+        #expect(whole.code == 0)
+        #expect(try fixture.files("data/small") == fixture.files("whole"))
+    }
+
+    @Test("says nothing of stages that a changed pipeline hasn't done again")
+    func staleStages() throws {
+        let fixture = try CommandFixture(seeds: 8)
+        #expect(try fixture.weft.run("run", "pipeline.yaml").code == 0)
+        let part = try fixture.weft.run([
+            "run", "pipeline.yaml", "--redo", "--until", "check-quality", "--set",
+            "stages.check-quality.form=reasoned",
+        ])
+        #expect(part.code == 0, "\(part.faults)")
+        let status = try fixture.weft.run("status", "data/small")
+        #expect(status.output.hasPrefix("data/small: not finished"))
+        let json = try fixture.weft.run("status", "data/small", "--json")
+        let stages = try #require(try JSONValue(parsing: json.output)["stages"]?.array)
+        #expect(
+            stages.map { $0["rows"]?["in"]?.int == 0 } == [false, false, false, false, true, true])
+    }
+
     @Test("that can't write ends with 1, loses nothing and can be resumed")
     func fileTooLarge() throws {
         let fixture = try CommandFixture()

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -48,14 +49,23 @@ struct OrderedWorkTests {
         #expect(furthest <= 10 + 3)
     }
 
-    @Test("passes on what the work throws")
+    @Test("lets what is under way end before it passes on what the work throws")
     func failure() async {
+        let ended = Mutex(0)
+        var wasTold = 0
         await #expect(throws: Broken.self) {
-            try await inOrder(limit: 4, source: Numbers(0..<50)) { item in
-                if item == 20 { throw Broken() }
+            try await inOrder(limit: 12, source: Numbers(0..<50)) { item in
+                if item == 0 { throw Broken() }
+                for _ in 0..<20 { await Task.yield() }
+                #expect(!Task.isCancelled)
+                ended.withLock { $0 += 1 }
                 return item
             } accept: { _ in
+            } onFault: {
+                wasTold += 1
             }
         }
+        #expect(wasTold == 1)
+        #expect(ended.withLock { $0 } >= 2)
     }
 }

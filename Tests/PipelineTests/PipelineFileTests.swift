@@ -77,6 +77,14 @@ struct PipelineFileTests {
                     + "[low, high], within 1 and 12, not a list"
             ),
             (
+                "{model: m,", "{model: m, parameters: {response_format: json},",
+                "4:36: 'response_format' can't stand in parameters: Weft sets it itself"
+            ),
+            (
+                "model: local", "model: ",
+                "8:33: generate-responses needs 'model': the name of a model from 'models'"
+            ),
+            (
                 "name: small", "name: ../up",
                 "1:7: 'name' may hold letters, digits, '-', '_' and '.'"
             ),

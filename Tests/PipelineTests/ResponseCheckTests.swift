@@ -45,7 +45,8 @@ struct ResponseCheckTests {
         "names what is wrong with an answer",
         arguments: [
             ("The sea, is wide.", "stop", "rule-violated"),
-            ("The sea is", "length", "cut-answer"), ("", "stop", "empty-answer"),
+            ("The sea is", "length", "cut-answer"),
+            ("The sea is", "content-filter", "cut-answer"), ("", "stop", "empty-answer"),
             ("I’m sorry, but I can’t help with that.", "stop", "refusal"),
             ("The sea <think> is wide.", "stop", "template-marker"),
             (

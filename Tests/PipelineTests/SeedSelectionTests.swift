@@ -22,14 +22,26 @@ struct SeedSelectionTests {
     func identities() {
         var known = SeedIdentities()
         let first = known.name("What is 2 + 2?")
-        #expect(first.first == nil)
+        #expect(known.keep(first) == nil)
         let again = known.name("  what IS 2 + 2  ")
-        #expect(again.first == first.id)
+        #expect(known.keep(again) == first.id)
         #expect(again.id == RecordID("\(first.id)-2"))
         #expect(known.name("what is 2+2?!").id == RecordID("\(first.id)-3"))
-        #expect(known.name("What is 2 - 2?").first == nil)
-        #expect(known.name("什么是光？").first == nil)
-        #expect(known.name("什么是 光").first != nil)
+        for different in [
+            "What is 2 - 2?", "Write 1.5 pages", "Write 15 pages", "3×4", "3÷4", "什么是光？",
+        ] {
+            #expect(known.keep(known.name(different)) == nil, "\(different)")
+        }
+        #expect(known.keep(known.name("什么是 光")) != nil)
+    }
+
+    @Test("takes a seed for a repeat only of one that was kept")
+    func repeatsOfDropped() {
+        var known = SeedIdentities()
+        _ = known.name("A text that is dropped")
+        let second = known.name("A text that is dropped")
+        #expect(known.keep(second) == nil)
+        #expect(known.keep(known.name("a text that is dropped")) == second.id)
     }
 
     @Test(

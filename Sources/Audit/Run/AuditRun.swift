@@ -43,7 +43,11 @@ public struct AuditRun: Sendable {
             var stage = AuditedStage(index: index + 1, name: name, run: directory)
             let path = "\(stage.folder)/stage.json"
             do {
-                if let value = try readRunJSON(path), !stage.read(value) {
+                // What an older pipeline left in the folder says nothing of this run.
+                if let value = try readRunJSON(path),
+                    value["fingerprint"]?.string == item["fingerprint"]?.string,
+                    !stage.read(value)
+                {
                     faults.append(
                         AuditFault(
                             path: path, message: "\(path) lacks fields; was it written by Weft?"))

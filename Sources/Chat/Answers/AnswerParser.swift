@@ -43,7 +43,8 @@ enum AnswerParser {
         }
         return ChatAnswer(
             content: parts.text, text: split.text, reasoning: split.reasoning,
-            finishReason: finishReason(choice["finish_reason"]?.string), usage: usage, model: model)
+            finishReason: try finishReason(choice["finish_reason"]?.string), usage: usage,
+            model: model)
     }
 
     private static func content(
@@ -77,12 +78,16 @@ enum AnswerParser {
         }
     }
 
-    private static func finishReason(_ word: String?) -> ChatAnswer.FinishReason {
+    private static func finishReason(
+        _ word: String?
+    ) throws(Fault) -> ChatAnswer.FinishReason {
         switch word {
-        case "stop", "eos", "end_turn", "stop_sequence": .stop
-        case "length", "max_tokens", "model_length": .length
-        case "content_filter": .contentFilter
-        default: .other
+        // DeepSeek's word for an answer that it broke off.
+        case "insufficient_system_resource": throw .serverError("the server broke the answer off")
+        case "stop", "eos", "end_turn", "stop_sequence": return .stop
+        case "length", "max_tokens", "model_length": return .length
+        case "content_filter": return .contentFilter
+        default: return .other
         }
     }
 

@@ -13,17 +13,13 @@ struct ModelHandle: Sendable {
     func ask(
         _ messages: [ChatMessage], draws: Range<Int>, schema: JSONValue?,
         parameters: [(String, JSONValue)], seed: Int64
-    ) async throws(ChatError) -> [ChatReply] {
+    ) async -> [Result<ChatReply, ChatError>] {
         var all = settings.parameters
         for (name, value) in parameters { all[name] = value }
         // The client adds the draw's number to it.
         if settings.sendsSeed { all["seed"] = .int(seed) }
         let request = ChatRequest(
             model: settings.model, messages: messages, parameters: .object(all), schema: schema)
-        var replies: [ChatReply] = []
-        for outcome in await client.answers(request, draws: draws) {
-            replies.append(try outcome.get())
-        }
-        return replies
+        return await client.answers(request, draws: draws)
     }
 }

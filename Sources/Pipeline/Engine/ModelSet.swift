@@ -14,9 +14,7 @@ struct ModelSet: Sendable {
     init(
         _ pipeline: Pipeline, steps: ArraySlice<Pipeline.Step>, directory: RunDirectory
     ) throws {
-        let wanted = Set(steps.flatMap(\.models))
-        let settings = pipeline.models.filter { wanted.contains($0.name) }
-        let configurations = try settings.map(Self.configuration)
+        let (settings, configurations) = try Self.configurations(pipeline, steps)
         guard !settings.isEmpty else {
             handles = [:]
             log = nil
@@ -35,17 +33,34 @@ struct ModelSet: Sendable {
     /// What of the call log was cut or damaged, told once.
     var damage: [CallLogDamage] { log?.damage ?? [] }
 
-    /// Sends no new calls and waits for those under way, half a minute at most.
-    func drain() async {
+    /// Sends no new calls and waits for those under way, as long as the models' settings say.
+    ///
+    /// - Returns: How many calls were given up.
+    func drain() async -> Int {
         await withTaskGroup { group in
             for handle in handles.values {
-                group.addTask { _ = await handle.client.drain(atMost: .seconds(30)) }
+                let limit = Duration.seconds(handle.settings.drainSeconds)
+                group.addTask { await handle.client.drain(atMost: limit) }
             }
+            return await group.reduce(0, +)
         }
     }
 
     /// Writes the log's last records.
     func close() async throws { try await log?.close() }
+
+    /// How to reach the models that the steps ask.
+    ///
+    /// - Throws: ``RunError`` where an environment variable is missing.
+    static func configurations(
+        _ pipeline: Pipeline, _ steps: ArraySlice<Pipeline.Step>
+    ) throws(RunError) -> ([ModelSettings], [ChatModelConfiguration]) {
+        let wanted = Set(steps.flatMap(\.models))
+        let settings = pipeline.models.filter { wanted.contains($0.name) }
+        var configurations: [ChatModelConfiguration] = []
+        for settings in settings { configurations.append(try configuration(settings)) }
+        return (settings, configurations)
+    }
 
     private static func configuration(
         _ settings: ModelSettings
@@ -61,7 +76,11 @@ struct ModelSet: Sendable {
             guard let value = environment[variable], !value.isEmpty else {
                 throw .endpointNotSet(model: settings.name, variable: variable)
             }
-            endpoints += value.split(separator: ",").map(String.init)
+            let addresses = value.split { ", \t\n".contains($0) }.map(String.init)
+            guard !addresses.isEmpty, addresses.allSatisfy(ModelSettings.isAddress) else {
+                throw .endpointNotSet(model: settings.name, variable: variable)
+            }
+            endpoints += addresses
         }
         var key: String?
         if let variable = settings.apiKeyVariable {

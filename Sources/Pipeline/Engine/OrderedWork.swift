@@ -13,13 +13,17 @@ protocol WorkSource<Item>: Actor {
 ///   - source: Where the items come from.
 ///   - work: What is done to one.
 ///   - accept: Takes the results, in order, one at a time.
-/// - Throws: What the source, the work or the taking throws; what is under way is cancelled then.
+///   - onFault: Told of the first fault, so that what is under way can be bounded.
+/// - Throws: What the source, the work or the taking throws first, once what is under way has ended:
+///   an answer that is being paid for must still be recorded.
 func inOrder<Item: Sendable, Result: Sendable>(
     limit: Int, source: some WorkSource<Item>,
     work: @escaping @Sendable (Item) async throws -> Result,
-    accept: (Result) async throws -> Void
+    accept: (Result) async throws -> Void,
+    onFault: () -> Void = {}
 ) async throws {
-    try await withThrowingTaskGroup(of: WorkStep<Item, Result>.self) { group in
+    let fault = await withThrowingTaskGroup(of: WorkStep<Item, Result>.self) { group in
+        var fault: (any Error)?
         var waiting: [Int: Result] = [:]
         var issued = 0
         var handedOver = 0
@@ -30,28 +34,34 @@ func inOrder<Item: Sendable, Result: Sendable>(
                 isFetching = true
                 group.addTask { .fetched(try await source.next()) }
             }
-            guard let step = try await group.next() else { return }
-            switch step {
-            case .fetched(let items):
-                isFetching = false
-                guard let items else {
-                    atEnd = true
-                    continue
+            guard let outcome = await group.nextResult() else { return fault }
+            do {
+                switch try outcome.get() {
+                case .fetched(let items):
+                    isFetching = false
+                    atEnd = atEnd || items == nil
+                    for item in items ?? [] where fault == nil {
+                        let number = issued
+                        group.addTask { .worked(number, try await work(item)) }
+                        issued += 1
+                    }
+                case .worked(let number, let result):
+                    waiting[number] = result
+                    while fault == nil, let result = waiting.removeValue(forKey: handedOver) {
+                        try await accept(result)
+                        handedOver += 1
+                    }
                 }
-                for item in items {
-                    let number = issued
-                    group.addTask { .worked(number, try await work(item)) }
-                    issued += 1
-                }
-            case .worked(let number, let result):
-                waiting[number] = result
-                while let result = waiting.removeValue(forKey: handedOver) {
-                    try await accept(result)
-                    handedOver += 1
+            } catch {
+                atEnd = true
+                if fault == nil {
+                    fault = error
+                    onFault()
                 }
             }
         }
     }
+    if let fault { throw fault }
 }
 
 /// What one task of ordered work ends with.

@@ -28,6 +28,8 @@ struct PoolStageRun<S: PoolStage> {
             written += entry.rowsIn
             try desk.add(entry)
         }
+        // From here on files are replaced: what an earlier go wrote is no longer vouched for.
+        try desk.save()
         do {
             try await stage.process(pool, into: sink, desk.context.metered(by: meter))
             try sink.finish(meter.reading)

@@ -1,3 +1,4 @@
+import Chat
 import Records
 import Rows
 import Shards
@@ -73,6 +74,8 @@ struct RecordStageRun<S: RecordStage> {
             case .abandoned:
                 wasAbandoned = true
             }
+        } onFault: {
+            interruption.wish()
         }
         guard !wasAbandoned, !interruption.isWished else {
             try desk.save()
@@ -105,7 +108,9 @@ struct RecordStageRun<S: RecordStage> {
                 if let failure = Failure(error) {
                     return .row(id, json, .failed(failure), meter.reading)
                 }
-                if context.interruption.isWished { return .abandoned }
+                // Waiting calls are refused before the call that failed has told why.
+                let isDraining = (error as? ChatError)?.kind == .draining
+                if isDraining || context.interruption.isWished { return .abandoned }
                 throw error
             }
         }

@@ -24,13 +24,13 @@ struct RowWriters: ~Copyable {
     private(set) var failedRows = 0
 
     mutating func keep(_ rows: [JSONRow]) throws(ShardError) {
-        if kept == nil { kept = try ShardWriter(path: path("kept"), options: .init()) }
+        if kept == nil { kept = try ShardWriter(path: path("kept"), options: .engine) }
         for row in rows { try kept?.append(row) }
         entry.rowsKept += 1
     }
 
     mutating func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws(ShardError) {
-        if dropped == nil { dropped = try ShardWriter(path: path("dropped"), options: .init()) }
+        if dropped == nil { dropped = try ShardWriter(path: path("dropped"), options: .engine) }
         let line = departed(
             id: id, code: drop.code.rawValue, detail: drop.detail, evidence: drop.evidence,
             row: row)
@@ -40,7 +40,7 @@ struct RowWriters: ~Copyable {
     }
 
     mutating func fail(_ failure: Failure, id: RecordID, row: RowPayload) throws(ShardError) {
-        if failed == nil { failed = try ShardWriter(path: path("failed"), options: .init()) }
+        if failed == nil { failed = try ShardWriter(path: path("failed"), options: .engine) }
         let line = departed(
             id: id, code: failure.code, detail: failure.detail, evidence: .null, row: row)
         try failed?.append(line)

@@ -53,8 +53,10 @@ package struct RunDirectory: Sendable {
         }
         var manifests: [StageManifest] = []
         for (index, stage) in record.stages.enumerated() {
+            // What an older pipeline left says nothing of this one.
+            let found = try readManifest(index: index + 1, stage: stage.name)
             manifests.append(
-                try readManifest(index: index + 1, stage: stage.name)
+                found.flatMap { $0.fingerprint == stage.fingerprint ? $0 : nil }
                     ?? StageManifest(index: index + 1, stage: stage.name, fingerprint: ""))
         }
         return manifests

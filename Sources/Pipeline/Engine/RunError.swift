@@ -3,7 +3,7 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
     /// Another process works on the run.
     case locked(directory: String)
     /// The run was made by another pipeline, or by this one before it was changed.
-    case changed(directory: String, differences: [String])
+    case changed(directory: String, pipeline: String, differences: [String])
     /// There is no run, or what is there isn't one.
     case notARun(directory: String, reason: String)
     /// An endpoint names an environment variable that isn't set.
@@ -21,18 +21,19 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .locked(let directory):
             "\(directory): another weft works on this run; wait for it or end it"
-        case .changed(let directory, let differences):
+        case .changed(let directory, let pipeline, let differences):
             """
             \(directory) was made by another pipeline file, or by this one before it was changed:
             \(differences.map { "  \($0)" }.joined(separator: "\n"))
-            Give --redo to do the changed stages and those after them again (answers that still fit \
-            are taken from the call log), or --run DIR to start another run.
+            To do the changed stages and those after them again (answers that still fit are taken from \
+            the call log): weft run \(pipeline) --run \(directory) --redo
+            To start another run: weft run \(pipeline) --run DIR
             """
         case .notARun(let directory, let reason):
             "\(directory) is not a run: \(reason)"
         case .endpointNotSet(let model, let variable):
-            "models.\(model).endpoints: the environment variable \(variable) is not set; it should "
-                + "hold the server's base URL, such as http://127.0.0.1:8080/v1"
+            "models.\(model).endpoints: the environment variable \(variable) is not set, or holds no "
+                + "URL; it should hold the server's base URL, such as http://127.0.0.1:8080/v1"
         case .keyNotSet(let model, let variable):
             "models.\(model).api_key_env: the environment variable \(variable) is not set; put the "
                 + "key into it"

@@ -16,6 +16,10 @@ struct RunLock: ~Copyable {
             throw .stage(
                 name: directory, reason: "can't be written: \(String(cString: strerror(errno)))")
         }
+        // Somebody who only looks holds it for a moment.
+        for _ in 0..<10 where flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            usleep(20_000)
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw .locked(directory: directory)

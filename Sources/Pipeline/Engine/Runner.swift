@@ -55,6 +55,9 @@ package struct Runner: Sendable {
     package func run() async throws -> Report {
         let steps = try stepsToRun()
         let directory = options.directory
+        // Refused before anything is written.
+        _ = try ModelSet.configurations(pipeline, steps)
+        try refuseForeignFolder()
         try directory.create()
         let lock = try RunLock(directory: directory.path)
         defer { withExtendedLifetime(lock) {} }
@@ -91,15 +94,22 @@ package struct Runner: Sendable {
         if let record = try directory.readRecord() {
             let differences = record.differences(to: fingerprints, of: pipeline)
             guard differences.isEmpty || options.redo else {
-                throw RunError.changed(directory: directory.path, differences: differences)
+                throw RunError.changed(
+                    directory: directory.path, pipeline: pipeline.path, differences: differences)
             }
-        } else if !folderItems(directory.path).allSatisfy({ ["lock", "calls"].contains($0) }) {
-            throw RunError.notARun(
-                directory: directory.path,
-                reason: "it holds other files and no run.json; give --run another folder")
         }
         try directory.write(
             RunRecord(pipeline, fingerprints, baseDirectory: options.baseDirectory))
+    }
+
+    private func refuseForeignFolder() throws(RunError) {
+        let directory = options.directory
+        guard try directory.readRecord() == nil,
+            !folderItems(directory.path).allSatisfy({ ["lock", "calls"].contains($0) })
+        else { return }
+        throw .notARun(
+            directory: directory.path,
+            reason: "it holds other files and no run.json; give --run another folder")
     }
 
     private func makeDesks(
@@ -137,15 +147,24 @@ package struct Runner: Sendable {
         let writer = ProgressWriter(progress, file: options.directory.progressFile)
         let source = ShardFeed()
         source.finish()
-        defer { writer.write() }
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        let watcher = Task { await watch(writer, models) }
+        let outcome = await perform(steps, desks, source)
+        watcher.cancel()
+        await watcher.value
+        writer.write()
+        return try outcome.get()
+    }
+
+    /// Runs the stages side by side, to the end of all of them.
+    private func perform(
+        _ steps: ArraySlice<Pipeline.Step>, _ desks: [Desk], _ source: ShardFeed
+    ) async -> Result<Bool, any Error> {
+        await withThrowingTaskGroup(of: Void.self) { group in
             for (index, step) in zip(steps.indices, steps) {
                 let input = index == 0 ? source : desks[index - 1].feed
                 let desk = desks[index]
                 group.addTask { try await Self.run(step.stage, desk, input) }
             }
-            let watcher = Task { await watch(writer, models) }
-            defer { watcher.cancel() }
             var wasInterrupted = false
             var fault: (any Error)?
             while let result = await group.nextResult() {
@@ -160,8 +179,7 @@ package struct Runner: Sendable {
                 interruption.wish()
                 for desk in desks { desk.feed.finish() }
             }
-            if let fault { throw fault }
-            return wasInterrupted
+            return fault.map { .failure($0) } ?? .success(wasInterrupted)
         }
     }
 
@@ -173,7 +191,11 @@ package struct Runner: Sendable {
             ticks += 1
             try? await Task.sleep(for: .milliseconds(100))
         }
-        if interruption.isWished { await models.drain() }
+        guard interruption.isWished else { return }
+        let lost = await models.drain()
+        if lost > 0 {
+            progress.notes.add("\(lost) calls under way were given up; they will be sent again")
+        }
     }
 
     private static func run(_ stage: any Stage, _ desk: Desk, _ input: ShardFeed) async throws {

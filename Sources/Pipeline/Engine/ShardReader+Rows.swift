@@ -3,7 +3,9 @@ import Shards
 extension ShardReader {
     /// Opens a shard that Weft wrote: whole, its rows of any length that a writer lets through.
     init(rowsOf path: String) throws(ShardError) {
-        try self.init(path: path, maximumRowBytes: 1 << 30, tail: .mustBeWhole)
+        try self.init(
+            path: path, maximumRowBytes: ShardWriter.Options.engine.maximumRowBytes,
+            tail: .mustBeWhole)
     }
 
     /// The bytes of the next row; nil at the end.
@@ -17,5 +19,15 @@ extension ShardReader {
             }
         }
         return nil
+    }
+}
+
+extension ShardWriter.Options {
+    /// For rows of the engine's own: an item at the limit of what is imported grows by what stages
+    /// add, and must still be written.
+    static var engine: Self {
+        var options = Self()
+        options.maximumRowBytes = 1 << 30
+        return options
     }
 }

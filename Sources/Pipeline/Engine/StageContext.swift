@@ -61,11 +61,13 @@ package struct StageContext: Sendable {
     ) async throws -> [ChatReply] {
         guard let handle = models[name] else { throw UnknownModel(name: name) }
         var generator = generator(for: id, purpose: name)
-        let replies = try await handle.ask(
+        let outcomes = await handle.ask(
             messages, draws: draws, schema: schema, parameters: parameters,
             seed: Int64(generator.next() >> 33))
-        for reply in replies { meter.add(reply, price: handle.settings.price) }
-        return replies
+        for case .success(let reply) in outcomes {
+            meter.add(reply, price: handle.settings.price)
+        }
+        return try outcomes.map { try $0.get() }
     }
 
     /// The same context with a meter of its own.

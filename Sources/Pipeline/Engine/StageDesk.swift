@@ -18,6 +18,8 @@ final class StageDesk {
     private let clock = ContinuousClock()
     private var lastWrite: ContinuousClock.Instant?
     private(set) var manifest: StageManifest
+    /// Shards of an earlier go that may be taken over.
+    private var carried: [ShardEntry] = []
 
     init(
         directory: RunDirectory, manifest: StageManifest, previous: StageManifest?,
@@ -41,12 +43,14 @@ final class StageDesk {
         for entry in previous?.shards ?? [] where entry.failed == nil && isWhole(entry) {
             entries[entry.index] = entry
         }
+        carried = previous?.shards.filter { entries[$0.index] != nil } ?? []
         return entries
     }
 
     /// The shards of an earlier go of a pool stage, if all of them still hold.
     func reusablePool(input: String, files: [String]) -> [ShardEntry]? {
-        guard let previous, previous.isFinished,
+        // A pool of nothing is done again: no shard says from what input it came.
+        guard let previous, previous.isFinished, !previous.shards.isEmpty,
             files.allSatisfy({ fileSize("\(folder)/\($0)") != nil }),
             previous.shards.allSatisfy({
                 $0.input == input && $0.failed == nil && isWhole($0)
@@ -69,7 +73,7 @@ final class StageDesk {
         let now = clock.now
         if lastWrite.map({ now - $0 >= .seconds(1) }) ?? true {
             lastWrite = now
-            try directory.write(manifest)
+            try save()
         }
         feed.send(
             CommittedShard(
@@ -94,8 +98,13 @@ final class StageDesk {
         feed.finish()
     }
 
-    /// Writes the manifest as it stands, before a stop.
-    func save() throws { try directory.write(manifest) }
+    /// Writes the manifest as it stands, with the shards of an earlier go that are still to come.
+    func save() throws {
+        var manifest = manifest
+        let last = manifest.shards.last?.index ?? -1
+        manifest.shards += carried.filter { $0.index > last }
+        try directory.write(manifest)
+    }
 
     private func isWhole(_ entry: ShardEntry) -> Bool {
         entry.files.allSatisfy { fileSize("\(folder)/\($0.name)") == $0.bytes }

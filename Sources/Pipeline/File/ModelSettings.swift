@@ -18,6 +18,8 @@ package struct ModelSettings: Sendable {
     package let attempts: Int
     /// How long a server may send nothing, in seconds.
     package let stallSeconds: Int
+    /// How long a stop waits for the calls under way, in seconds.
+    package let drainSeconds: Int
     /// How many draws are asked for in one request, by `n`.
     package let drawsPerRequest: Int
     /// Whether requests carry a `seed`, drawn from the pipeline's, the row and the draw.
@@ -44,15 +46,14 @@ package struct ModelSettings: Sendable {
                     + "https://api.deepseek.com/v1, or $NAME for an environment variable")
         }
         for endpoint in endpoints
-        where !endpoint.hasPrefix("$") && !endpoint.hasPrefix("http://")
-            && !endpoint.hasPrefix("https://")
-        {
+        where !endpoint.hasPrefix("$") && !Self.isAddress(endpoint) {
             options.fault("'\(endpoint)' is not an http or https URL", at: "endpoints")
         }
         apiKeyVariable = options.optionalString("api_key_env")
         maxInFlight = options.int("max_in_flight", default: 64, in: 1...100_000)
         attempts = options.int("attempts", default: 6, in: 1...100)
         stallSeconds = options.int("stall_seconds", default: 600, in: 1...86_400)
+        drainSeconds = options.int("drain_seconds", default: 300, in: 0...86_400)
         drawsPerRequest = options.int("draws_per_request", default: 1, in: 1...128)
         sendsSeed = options.bool("seed", default: true)
         price =
@@ -67,9 +68,17 @@ package struct ModelSettings: Sendable {
             options.fault("'parameters' should be a mapping", at: "parameters")
         }
         parameters = given?.object ?? [:]
-        for name in ["model", "messages", "n", "stream", "seed"] where parameters[name] != nil {
-            options.fault(
-                "'\(name)' can't stand in parameters: Weft sets it itself", at: "parameters")
+        for name in parameters.keys
+        where name == "<<" || name == "seed" || ChatRequest.reservedParameters.contains(name) {
+            let reason =
+                name == "<<"
+                ? "merge keys aren't read; repeat what is meant" : "Weft sets it itself"
+            options.fault("'\(name)' can't stand in parameters: \(reason)", at: "parameters")
         }
+    }
+
+    /// Whether a text is the kind of address that can be called.
+    static func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("http://") || text.hasPrefix("https://")
     }
 }

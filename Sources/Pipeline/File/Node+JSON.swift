@@ -19,7 +19,7 @@ extension Node {
             if null != nil { return .null }
             if let bool { return .bool(bool) }
             if let int { return .int(Int64(int)) }
-            if let float { return .double(float) }
+            if let float, float.isFinite { return .double(float) }
             return .string(scalar.string)
         case .alias:
             return .null

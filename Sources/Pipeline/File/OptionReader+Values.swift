@@ -51,8 +51,11 @@ extension OptionReader {
 
     /// A text that must be there.
     package func requiredString(_ name: String, hint: String) -> String {
-        if let text = optionalString(name) { return text }
-        if !has(name) { fault("\(owner) needs '\(name)': \(hint)") }
+        let value = node.mapping?[name]
+        if let text = optionalString(name), !text.isEmpty { return text }
+        if value == nil || value?.null != nil || value?.string?.isEmpty == true {
+            fault("\(owner) needs '\(name)': \(hint)", at: name)
+        }
         return ""
     }
 

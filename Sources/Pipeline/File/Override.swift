@@ -15,7 +15,7 @@ struct Override {
             String.init)
         let yaml = String(text[text.index(after: sign)...])
         do {
-            value = try Yams.compose(yaml: yaml) ?? Node.scalar(Node.Scalar("", .implicit))
+            value = try Yams.compose(yaml: yaml) ?? Node.scalar(Node.Scalar("", .implicit, .plain))
         } catch {
             throw Invalid(message: "the value is not YAML")
         }

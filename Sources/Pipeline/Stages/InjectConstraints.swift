@@ -25,7 +25,7 @@ package struct InjectConstraints: RecordStage {
     }
 
     package var prompts: [Prompt] {
-        model == nil ? [] : [KeywordPrompt.english, KeywordPrompt.chinese]
+        model == nil ? [] : KeywordPrompt.prompts
     }
 
     package func process(

@@ -47,7 +47,7 @@ package struct SelectSeeds: PoolStage {
     private func importAll(
         into sink: RowSink<Seed>, scratch: String, _ context: StageContext
     ) throws -> SeedDraw {
-        var writer = try ShardWriter(path: scratch, options: .init())
+        var writer = try ShardWriter(path: scratch, options: .engine)
         var draw = SeedDraw(quota)
         var known = SeedIdentities()
         for source in sources {

@@ -33,10 +33,15 @@ enum TextNormalisation {
     static func skeleton(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
             if scalar.isASCII {
                 let byte = UInt8(truncatingIfNeeded: scalar.value)
                 switch byte {
+                case UInt8(ascii: "."), UInt8(ascii: ","):
+                    // 1.5 isn't 15.
+                    if isBetweenDigits(index, scalars) { bytes.append(byte) }
                 case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                     bytes.append(byte)
@@ -44,11 +49,29 @@ enum TextNormalisation {
                 case 0x21...0x7E where !".,;:!?'\"".utf8.contains(byte): bytes.append(byte)
                 default: continue
                 }
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || isSymbol(scalar)
+            {
                 bytes += Array(scalar.properties.lowercaseMapping.utf8)
             }
         }
         return bytes
+    }
+
+    private static func isBetweenDigits(
+        _ index: String.Index, _ scalars: String.UnicodeScalarView
+    ) -> Bool {
+        let isDigit = { (scalar: Unicode.Scalar) in ("0"..."9").contains(scalar) }
+        let next = scalars.index(after: index)
+        guard index > scalars.startIndex, next < scalars.endIndex else { return false }
+        return isDigit(scalars[scalars.index(before: index)]) && isDigit(scalars[next])
+    }
+
+    private static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
+        default: false
+        }
     }
 
     private static func trimmed(_ text: String) -> String {

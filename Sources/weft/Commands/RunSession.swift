@@ -8,6 +8,8 @@ struct RunSession {
     private let runner: Runner
     private let style: ProgressStyle
     private let interruption = Interruption()
+    /// Whether a signal has come.
+    private let asked = Interruption()
 
     init(_ pipeline: Pipeline, _ options: Runner.Options, _ style: ProgressStyle) {
         runner = Runner(pipeline, options, interruption: interruption)
@@ -15,8 +17,10 @@ struct RunSession {
     }
 
     func run() async throws {
-        // A file that may not grow is a fault to report, not a reason to die.
+        // A file that may not grow and a reader that went away are faults to report, not reasons to
+        // die.
         signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         let signals = listen()
         defer { for source in signals { source.cancel() } }
         let display = ProgressDisplay(runner.progress, style)
@@ -70,11 +74,14 @@ struct RunSession {
     /// The first signal drains the run, the second ends the process at once.
     private func listen() -> [any DispatchSourceSignal] {
         let interruption = interruption
-        return [SIGINT, SIGTERM, SIGUSR1].map { number in
+        let asked = asked
+        return [SIGINT, SIGTERM, SIGUSR1, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                guard !interruption.isWished else { _exit(CommandEnd.interrupted) }
+                // Not the wish itself: a fault of the run's own sets that, too.
+                guard !asked.isWished else { _exit(CommandEnd.interrupted) }
+                asked.wish()
                 interruption.wish()
                 Terminal.complain("weft: stopping; calls under way may end (again to stop at once)")
             }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Where the command's words go: results to stdout, all else to stderr.
 enum Terminal {
@@ -24,7 +25,17 @@ enum Terminal {
     static func complain(_ text: String) { write(text + "\n") }
 
     /// Writes to stderr as it is.
+    ///
+    /// What can't be written is lost: a log that is full or gone must not end a run.
     static func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 }

@@ -61,10 +61,12 @@ package enum SampleExport {
 
     /// The last stage that gives samples and has finished.
     private static func source(_ run: RunDirectory) throws -> StageManifest {
-        let manifests = try run.readManifests().filter {
-            StageCatalogue.stage(named: $0.stage)?.outputName == Sample.name
+        let all = try run.readManifests()
+        let givesSamples = { (manifest: StageManifest) -> Bool in
+            StageCatalogue.stage(named: manifest.stage)?.outputName == Sample.name
         }
-        if let last = manifests.last(where: \.isFinished) { return last }
+        let manifests = all.filter(givesSamples)
+        if let last = all.prefix(while: \.isFinished).last(where: givesSamples) { return last }
         let reason =
             manifests.isEmpty
             ? "no stage of it gives samples; add check-quality to the pipeline"

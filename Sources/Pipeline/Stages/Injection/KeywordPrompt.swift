@@ -46,19 +46,38 @@ enum KeywordPrompt {
         ])
     }
 
+    /// Everything that is sent, for the fingerprint.
+    static var prompts: [Prompt] {
+        let purposes: [KeywordSlot.Purpose] = [.required, .frequent, .forbidden, .firstWord]
+        return [english, chinese]
+            + PromptLanguage.allCases.flatMap { language in
+                purposes.map { wish(for: $0, language) }
+            }
+    }
+
     private static func wish(_ slot: KeywordSlot, _ language: PromptLanguage) -> String {
-        switch (language, slot.purpose) {
-        case (.english, .required): "\(slot.count) words that a good answer naturally uses"
-        case (.english, .frequent): "\(slot.count) word that a good answer uses again and again"
-        case (.english, .forbidden):
-            "\(slot.count) words that many answers use but a good one can do without; none of them "
-                + "stands in the request"
-        case (.english, .firstWord): "\(slot.count) word that a paragraph of the answer begins with"
-        case (.chinese, .required): "一个好的回答自然会用到的 \(slot.count) 个词语"
-        case (.chinese, .frequent): "一个好的回答会反复用到的 \(slot.count) 个词语"
-        case (.chinese, .forbidden): "很多回答会用、但好的回答可以不用的 \(slot.count) 个词语，不能是请求里出现过的词"
-        case (.chinese, .firstWord): "回答中某一段开头的 \(slot.count) 个词语"
-        }
+        wish(for: slot.purpose, language).filled(["count": String(slot.count)])
+    }
+
+    /// What is asked of one slot.
+    private static func wish(
+        for purpose: KeywordSlot.Purpose, _ language: PromptLanguage
+    ) -> Prompt {
+        let text =
+            switch (language, purpose) {
+            case (.english, .required): "{count} words that a good answer naturally uses"
+            case (.english, .frequent): "{count} word that a good answer uses again and again"
+            case (.english, .forbidden):
+                "{count} words that many answers use but a good one can do without; none of them "
+                    + "stands in the request"
+            case (.english, .firstWord):
+                "{count} word that a paragraph of the answer begins with"
+            case (.chinese, .required): "一个好的回答自然会用到的 {count} 个词语"
+            case (.chinese, .frequent): "一个好的回答会反复用到的 {count} 个词语"
+            case (.chinese, .forbidden): "很多回答会用、但好的回答可以不用的 {count} 个词语，不能是请求里出现过的词"
+            case (.chinese, .firstWord): "回答中某一段开头的 {count} 个词语"
+            }
+        return Prompt(name: "keywords.\(language.rawValue).\(purpose)", text: text)
     }
 
     /// The words behind each number of a reply, no more than each slot wants.

@@ -52,6 +52,9 @@ struct ResponseCheck {
         if response.finish == "length" {
             return Drop(.cutAnswer, "cut by the limit on tokens")
         }
+        if response.finish == "content-filter" {
+            return Drop(.cutAnswer, "cut by the server's filter")
+        }
         if response.text.isEmpty { return Drop(.emptyAnswer, "no text") }
         if let opening = Refusal.opening(of: response.text) {
             return Drop(.refusal, "begins with \"\(opening)\"")

@@ -37,8 +37,12 @@ struct SeedFilter: Sendable {
             return malformed("\(place): \(source.format): \(error)", raw)
         }
         seed.text = TextNormalisation.normalised(seed.text)
-        let (id, first) = known.name(seed.text)
-        if let drop = fault(in: &seed, id: id, first: first, place: place) {
+        let coming = known.name(seed.text)
+        let id = coming.id
+        if let drop = fault(in: &seed, place: place) { return .dropped(drop, id, .json(row)) }
+        // Judged last: only a seed that could be used makes a later one a repeat.
+        if let first = known.keep(coming) {
+            let drop = Drop(.duplicate, "\(place): the same text as \(first)")
             return .dropped(drop, id, .json(row))
         }
         let fields: [(String, JSONValue?)] = [
@@ -62,11 +66,8 @@ struct SeedFilter: Sendable {
         }
     }
 
-    private func fault(
-        in seed: inout ImportedSeed, id: RecordID, first: RecordID?, place: String
-    ) -> Drop? {
+    private func fault(in seed: inout ImportedSeed, place: String) -> Drop? {
         guard !seed.text.isEmpty else { return Drop(.emptyText, place) }
-        if let first { return Drop(.duplicate, "\(place): the same text as \(first)") }
         let count = seed.text.unicodeScalars.count
         guard count >= characters.lowerBound else {
             return Drop(

@@ -4,26 +4,50 @@ import Records
 /// The seeds that came so far, by the hash of what makes two of them the same.
 struct SeedIdentities {
     /// The first sixteen bytes of a SHA-256: enough to tell billions of texts apart.
-    private struct Digest: Hashable {
+    fileprivate struct Digest: Hashable {
         let high: UInt64
         let low: UInt64
     }
 
-    private var seen: Set<Digest> = []
-    private var repeats: [Digest: Int] = [:]
+    private struct Entry {
+        var comings: Int32 = 0
+        /// The number of the coming that was kept; 0 for none.
+        var kept: Int32 = 0
+    }
 
-    /// The name of a seed: its text's own; one that came before has the number of its coming added.
+    /// A seed as it came.
+    struct Coming {
+        fileprivate let digest: Digest
+        fileprivate let number: Int32
+        /// The name: the text's own; one that came before has the number of its coming added.
+        let id: RecordID
+    }
+
+    private var entries: [Digest: Entry] = [:]
+
+    /// Takes note of a seed that came, whatever becomes of it.
+    mutating func name(_ text: String) -> Coming {
+        let hash = SHA256.hash(data: TextNormalisation.skeleton(text)).prefix(16)
+        let digest = Digest(
+            high: hash.prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
+            low: hash.suffix(8).reduce(0) { $0 << 8 | UInt64($1) })
+        entries[digest, default: Entry()].comings += 1
+        let number = entries[digest]?.comings ?? 1
+        return Coming(digest: digest, number: number, id: id(digest, number))
+    }
+
+    /// Keeps a seed, unless the same text was kept before.
     ///
-    /// - Returns: The name, and the name of the first one where this isn't the first.
-    mutating func name(_ text: String) -> (id: RecordID, first: RecordID?) {
-        let hash = Array(SHA256.hash(data: TextNormalisation.skeleton(text)).prefix(16))
-        let halves = [hash[..<8], hash[8...]].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
-        let digest = Digest(high: halves[0], low: halves[1])
+    /// - Returns: The one that was kept before; nil where there is none.
+    mutating func keep(_ seed: Coming) -> RecordID? {
+        if let kept = entries[seed.digest]?.kept, kept > 0 { return id(seed.digest, kept) }
+        entries[seed.digest]?.kept = seed.number
+        return nil
+    }
+
+    private func id(_ digest: Digest, _ number: Int32) -> RecordID {
         let name = hexadecimal(digest.high)
-        guard !seen.insert(digest).inserted else { return (RecordID(name), nil) }
-        let number = repeats[digest, default: 1] + 1
-        repeats[digest] = number
-        return (RecordID("\(name)-\(number)"), RecordID(name))
+        return RecordID(number == 1 ? name : "\(name)-\(number)")
     }
 
     private func hexadecimal(_ value: UInt64) -> String {
