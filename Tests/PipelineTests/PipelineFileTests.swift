@@ -78,7 +78,7 @@ struct PipelineFileTests {
             ),
             (
                 "{model: m,", "{model: m, parameters: {response_format: json},",
-                "4:36: 'response_format' can't stand in parameters: Weft sets it itself"
+                "4:33: 'response_format' can't stand in parameters: Weft sets it itself"
             ),
             (
                 "model: local", "model: ",
