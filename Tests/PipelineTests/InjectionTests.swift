@@ -48,6 +48,15 @@ struct InjectionTests {
         #expect(draft.filledWithoutModel(using: &generator).count == 1)
     }
 
+    @Test("knows the words of the prompts' own examples again")
+    func examples() {
+        let prompts = KeywordPrompt.english.text + KeywordPrompt.chinese.text
+        for word in ["hive", "nectar", "honey", "蜂箱", "花蜜", "蜂蜜"] {
+            #expect(prompts.contains(word) && KeywordPrompt.isExample(word))
+        }
+        #expect(KeywordPrompt.isExample("Hive") && !KeywordPrompt.isExample("tea"))
+    }
+
     @Test("asks for every slot by its number", arguments: PromptLanguage.allCases)
     func prompt(language: PromptLanguage) throws {
         let draft = try Self.draft("keywords:frequency", language)

@@ -4,7 +4,7 @@ struct SeedCues {
     private let chinese: [Needle]
 
     /// Latin cues must be whole words, Chinese ones may stand anywhere.
-    private init(latin: [String], chinese: [String]) {
+    init(latin: [String], chinese: [String]) {
         self.latin = latin.map { Needle(folding: $0) }
         self.chinese = chinese.map { Needle(folding: $0) }
     }

@@ -13,6 +13,11 @@ public struct SeedFacts: Sendable {
     /// Whether it gives a text to work on, quoted or after a line break.
     public let hasInput: Bool
 
+    /// Whether it states a length of its own: "in two sentences", "500 words", "briefly".
+    public let statesLength: Bool
+    /// Whether it states a number of things of its own: "five reasons", "3 examples".
+    public let statesNumber: Bool
+
     /// The code points of the text as `re.IGNORECASE` compares them.
     let folded: [UInt32]
 
@@ -26,6 +31,9 @@ public struct SeedFacts: Sendable {
         namesLanguage = SeedCues.language.occur(in: folded)
         asksYesNo = SeedCues.asksYesNo(folded)
         hasInput = SeedCues.hasInput(text)
+        let counts = SeedCounts(text, folded: folded)
+        statesLength = counts.statesLength
+        statesNumber = counts.statesNumber
     }
 
     /// Whether a word occurs in the seed, its case ignored.

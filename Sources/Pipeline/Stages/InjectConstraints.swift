@@ -1,5 +1,6 @@
 import Chat
 import Constraints
+import Foundation
 package import Records
 import Rows
 
@@ -104,6 +105,11 @@ package struct InjectConstraints: RecordStage {
         let replies = try await context.ask(model, messages, id: id)
         let words = KeywordPrompt.words(
             in: replies.first?.answer.text ?? "", slots: draft.slots)
+        if let echo = words.joined().first(where: {
+            KeywordPrompt.isExample($0) && !seed.localizedCaseInsensitiveContains($0)
+        }) {
+            return .fallback(reason: "\"\(echo)\" is the prompt's own example")
+        }
         do {
             return .model(try draft.filled(with: words))
         } catch {

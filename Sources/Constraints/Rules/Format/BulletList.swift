@@ -45,6 +45,10 @@ struct BulletList: Rule {
 
     private let bound: Bound
 
+    static func suits(_ seed: SeedFacts) -> Bool {
+        !seed.statesLength && !seed.statesNumber
+    }
+
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {

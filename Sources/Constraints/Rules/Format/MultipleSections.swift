@@ -60,6 +60,10 @@ struct MultipleSections: Rule {
     private let marker: SectionMarker
     private let bound: Bound
 
+    static func suits(_ seed: SeedFacts) -> Bool {
+        !seed.statesLength && !seed.statesNumber
+    }
+
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {

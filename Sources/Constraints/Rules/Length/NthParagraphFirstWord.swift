@@ -62,6 +62,10 @@ struct NthParagraphFirstWord: Rule {
     private let nth: Int
     private let firstWord: [UInt32]
 
+    static func suits(_ seed: SeedFacts) -> Bool {
+        !seed.statesLength
+    }
+
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {

@@ -44,6 +44,10 @@ struct NumberOfParagraphs: Rule {
 
     private let bound: Bound
 
+    static func suits(_ seed: SeedFacts) -> Bool {
+        !seed.statesLength
+    }
+
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {

@@ -46,6 +46,11 @@ enum KeywordPrompt {
         ])
     }
 
+    /// Whether a word is one of those that the prompts show as an example; weak models echo them.
+    static func isExample(_ word: String) -> Bool {
+        ["hive", "nectar", "honey", "蜂箱", "花蜜", "蜂蜜"].contains(word.lowercased())
+    }
+
     /// Everything that is sent, for the fingerprint.
     static var prompts: [Prompt] {
         let purposes: [KeywordSlot.Purpose] = [.required, .frequent, .forbidden, .firstWord]
