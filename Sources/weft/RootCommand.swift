@@ -11,7 +11,7 @@ struct RootCommand: AsyncParsableCommand {
             write: kept, dropped and failed rows, and every answered call.
 
             Exit codes: 0 done; 1 the run failed; 2 wrong usage or pipeline file; 3 done, with \
-            failed rows; 4 budget reached; 75 interrupted, resume.
+            failed rows; 75 interrupted, resume.
             """,
         version: Version.current,
         subcommands: [

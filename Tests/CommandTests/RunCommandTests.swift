@@ -168,15 +168,40 @@ struct RunCommandTests {
         #expect(run.faults.contains("the environment variable WEFT_TEST_SERVER is not set"))
     }
 
-    @Test("makes an exported file again that somebody deleted")
-    func deletedExport() throws {
+    @Test("makes an exported file again that somebody deleted, cut or changed")
+    func damagedExport() throws {
         let fixture = try CommandFixture(seeds: 6)
         _ = try fixture.weft.run("run", "pipeline.yaml")
         let before = try fixture.files("data/small")
-        try FileManager.default.removeItem(
-            atPath: fixture.folder.path("data/small/6-export/raif-rl.jsonl"))
-        #expect(try fixture.weft.run("run", "pipeline.yaml").code == 0)
-        #expect(try fixture.files("data/small") == before)
+        let file = URL(filePath: fixture.folder.path("data/small/6-export/raif-rl.jsonl"))
+        let whole = try Data(contentsOf: file)
+        var changed = whole
+        changed[changed.count / 2] ^= 1
+        for damaged in [nil, whole.dropLast(9), changed] {
+            try FileManager.default.removeItem(at: file)
+            try damaged?.write(to: file)
+            #expect(try fixture.weft.run("resume", "data/small").code == 0)
+            #expect(try fixture.files("data/small") == before)
+        }
+        try FileManager.default.removeItem(at: file)
+        let status = try fixture.weft.run("status", "data/small")
+        #expect(status.output.contains("gone or cut: data/small/6-export/raif-rl.jsonl"))
+    }
+
+    @Test("exports to stdout, and never over a run's own files")
+    func exportPlaces() throws {
+        let fixture = try CommandFixture(seeds: 6)
+        _ = try fixture.weft.run("run", "pipeline.yaml")
+        let export = ["export", "data/small", "--format", "messages", "-o"]
+        let output = try fixture.weft.run(export + ["-"])
+        #expect(output.code == 0)
+        #expect(output.output.split(separator: "\n").count > 1)
+        for place in ["data/small/run.json", "data/small/5-mix-math/kept-00000.jsonl.zst"] {
+            let refused = try fixture.weft.run(export + [place])
+            #expect(refused.code == 2)
+            #expect(refused.faults.contains("would stand in a run's folder"))
+        }
+        #expect(try fixture.weft.run("status", "data/small").output.hasPrefix("data/small: done\n"))
     }
 
     @Test("of a changed pipeline is refused with 2, and done with --redo")

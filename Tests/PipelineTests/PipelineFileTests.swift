@@ -74,7 +74,7 @@ struct PipelineFileTests {
             (
                 "[1, 2]", "[2, 1]",
                 "7:51: 'per_instruction' in inject-constraints.rules should be two whole numbers, "
-                    + "[low, high], within 1 and 12, not a list"
+                    + "[low, high], each from 1 to 12, not [2,1]"
             ),
             (
                 "{model: m,", "{model: m, parameters: {response_format: json},",
@@ -82,7 +82,7 @@ struct PipelineFileTests {
             ),
             (
                 "model: local", "model: ",
-                "8:33: generate-responses needs 'model': the name of a model from 'models'"
+                "8:33: 'model' in generate-responses has no value; give it one or leave the line out"
             ),
             (
                 "name: small", "name: ../up",

@@ -189,18 +189,32 @@ struct RunnerTests {
         try Data("mine".utf8).write(to: URL(filePath: "\(directory.path)/thesis.txt"))
         await #expect {
             _ = try await fixture.runner().run()
-        } throws: { "\($0)".contains("holds other files") }
+        } throws: { "\($0)".contains("holds 'thesis.txt'") }
     }
 
-    @Test("tells of a damaged stage.json what to do")
+    @Test("makes a stage again whose stage.json is damaged, from the call log, and says so")
     func damagedManifest() async throws {
-        let fixture = try RunFixture(seeds: 4)
+        let fixture = try RunFixture(seeds: 9)
         _ = try await fixture.runner().run()
+        let before = try fixture.shards()
         try Data("{".utf8).write(
-            to: URL(filePath: fixture.folder.path("run/2-inject-constraints/stage.json")))
-        await #expect {
-            _ = try await fixture.runner().run()
-        } throws: { "\($0)".contains("is damaged") }
+            to: URL(filePath: fixture.folder.path("run/3-generate-responses/stage.json")))
+        let runner = try fixture.runner()
+        _ = try await runner.run()
+        #expect(runner.progress.notes.all.contains { $0.contains("is damaged") })
+        #expect(try fixture.shards() == before)
+        #expect(fixture.server.counts.requests == 18)
+    }
+
+    @Test("goes on where its run.json is lost")
+    func lostRecord() async throws {
+        let fixture = try RunFixture(seeds: 9)
+        _ = try await fixture.runner().run()
+        let before = try fixture.shards()
+        try FileManager.default.removeItem(atPath: fixture.folder.path("run/run.json"))
+        _ = try await fixture.runner().run()
+        #expect(try fixture.shards() == before)
+        #expect(fixture.server.counts.requests == 18)
     }
 
     @Test("drops items that aren't seeds with their file and line, and keeps them")

@@ -13,6 +13,12 @@ struct SeedImporterTests {
             ("alpaca", #"{"instruction":"Sort","input":"b, a","output":"a, b"}"#, "Sort\n\nb, a"),
             ("alpaca", #"{"instruction":"Sort","input":"  "}"#, "Sort"),
             ("alpaca", #"{"instruction":"Sort","input":"<noinput>"}"#, "Sort"),
+            ("alpaca", #"{"instruction":"Sort","input":"No input."}"#, "Sort"),
+            ("alpaca", #"{"instruction":"Sort","input":"<No Input>"}"#, "Sort"),
+            (
+                "alpaca", #"{"instruction":"Sort","input":"None of these."}"#,
+                "Sort\n\nNone of these."
+            ),
             (
                 "messages",
                 #"{"messages":[{"role":"system","content":"s"},{"role":"user","content":"u"}]}"#,

@@ -45,6 +45,19 @@ struct SeedSelectionTests {
     }
 
     @Test(
+        "tells the language of short and mixed texts",
+        arguments: [
+            ("Generate a pro wrestling match commentary.", "en"), ("Generate a random pun.", "en"),
+            ("node.js和javascript有关系吗", "zh"), ("用Python写一个排序函数", "zh"), ("什么是光？", "zh"),
+            ("Explique la photosynthèse aux enfants de l'école primaire, avec des exemples.", "fr"),
+            ("Translate to Chinese: the sea is wide. 大海", "en"),
+            ("日本の首都はどこですか。", "ja"),
+        ])
+    func languages(text: String, code: String) {
+        #expect(SeedLanguage.detect(text) == code)
+    }
+
+    @Test(
         "finds what a trainer would take for its own marks",
         arguments: [
             ("a <think> b", "<think>"), ("x<|im_start|>user", "<|im_start|>"),

@@ -37,6 +37,10 @@ public struct RuleDraft: Sendable {
             rest = rest.dropFirst(rule.drawn.slots.count)
             constraints.append(try Self.constraint(rule, Array(own)))
         }
+        let texts = keywords.joined().map(foldedText)
+        guard Set(texts).count == texts.count else {
+            throw .clash("the same word would fill two slots")
+        }
         if let clash = Feasibility.clash(among: constraints.flatMap(\.rule.demands)) {
             throw .clash(clash)
         }
@@ -73,7 +77,9 @@ public struct RuleDraft: Sendable {
     ) -> [String] {
         var words = NeutralKeywords.words(seed.language, slot.purpose).shuffled(using: &generator)
         if slot.purpose == .required || slot.purpose == .frequent {
-            words = seed.ownWords.shuffled(using: &generator) + words
+            // A Chinese text isn't split into words here, and a stock word has nothing to do with it.
+            let stock = seed.language == .chinese ? [] : words
+            words = seed.ownWords.shuffled(using: &generator) + stock
         }
         return Array(words.lazy.filter { slot.fault(of: $0, for: seed) == nil }.prefix(slot.count))
     }

@@ -22,7 +22,8 @@ struct SeedCounts: Hashable, Sendable {
     private static let brevity = SeedCues(
         latin: [
             "brief", "briefly", "short", "shorter", "concise", "concisely", "succinct",
-            "succinctly", "in a nutshell", "a tweet", "a paragraph", "a sentence", "one-liner",
+            "succinctly", "in a nutshell", "a tweet", "tweet", "haiku", "limerick", "slogan",
+            "a paragraph", "a sentence", "one-liner",
         ],
         chinese: ["简短", "简要", "简洁", "一两句", "几句话", "一句话", "一段话", "短文", "小短句", "概括"])
 

@@ -14,7 +14,7 @@ struct PoolStageRun<S: PoolStage> {
         let digest = Digest.sha256(of: Array(shards.map(\.digest).joined(separator: "\n").utf8))
         if let entries = desk.reusablePool(input: digest, files: stage.outputFiles) {
             for entry in entries { try desk.takeOver(entry) }
-            return try desk.finish()
+            return try desk.finish(files: stage.outputFiles)
         }
         let pool = RowPool<S.Input>(shards: shards)
         let meter = Meter()
@@ -44,6 +44,6 @@ struct PoolStageRun<S: PoolStage> {
                 stage: S.name, rowsIn: wanted, kept: manifest.rowsKept,
                 dropped: manifest.rowsDropped, failed: manifest.rowsFailed)
         }
-        try desk.finish()
+        try desk.finish(files: stage.outputFiles)
     }
 }

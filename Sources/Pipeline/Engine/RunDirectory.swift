@@ -15,8 +15,17 @@ package struct RunDirectory: Sendable {
     func stagePath(_ manifest: StageManifest) -> String { "\(path)/\(manifest.folder)" }
 
     /// Makes the folder, and those above it.
-    func create() throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    func create() throws(RunError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw .notARun(
+                directory: path,
+                reason:
+                    "the folder can't be made (\(error.localizedDescription)); give --run a place "
+                    + "where folders can be made")
+        }
     }
 
     /// The run's own record; nil where there is none yet.
@@ -62,6 +71,17 @@ package struct RunDirectory: Sendable {
         return manifests
     }
 
+    /// Files that manifests list and that are gone or cut, by their paths within the run.
+    package func damagedFiles(_ manifests: [StageManifest]) -> [String] {
+        manifests.flatMap { manifest -> [String] in
+            let listed =
+                manifest.shards.flatMap(\.files).map { ($0.name, $0.bytes) }
+                + manifest.outputs.map { ($0.name, $0.bytes) }
+            return listed.filter { fileSize("\(path)/\(manifest.folder)/\($0.0)") != $0.1 }
+                .map { "\(manifest.folder)/\($0.0)" }
+        }
+    }
+
     private func readJSON(_ file: String) throws(RunError) -> JSONValue {
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw .notARun(directory: path, reason: "\(file) can't be read")
@@ -71,7 +91,9 @@ package struct RunDirectory: Sendable {
         } catch {
             throw .notARun(
                 directory: path,
-                reason: "\(file) is damaged (\(error)); restore it, or delete it to start over")
+                reason:
+                    "\(file) is damaged (\(error)); delete it and call weft run with the pipeline "
+                    + "file and --run \(path): what is whole is taken over, no call is sent twice")
         }
     }
 }

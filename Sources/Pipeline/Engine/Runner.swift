@@ -105,11 +105,29 @@ package struct Runner: Sendable {
     private func refuseForeignFolder() throws(RunError) {
         let directory = options.directory
         guard try directory.readRecord() == nil,
-            !folderItems(directory.path).allSatisfy({ ["lock", "calls"].contains($0) })
+            let foreign = folderItems(directory.path).first(where: { !isOwn($0) })
         else { return }
         throw .notARun(
             directory: directory.path,
-            reason: "it holds other files and no run.json; give --run another folder")
+            reason: "it holds '\(foreign)' and no run.json; give --run another folder")
+    }
+
+    /// Whether a name is one that a run gives: a run that lost its run.json can go on.
+    private func isOwn(_ name: String) -> Bool {
+        ["lock", "calls", "progress.json"].contains(name)
+            || StageCatalogue.names.contains {
+                name.hasSuffix("-\($0)") && name.first?.isNumber == true
+            }
+    }
+
+    /// A stage's manifest of an earlier go; one that is damaged counts for nothing.
+    private func earlierManifest(_ index: Int, _ stage: String) -> StageManifest? {
+        do {
+            return try options.directory.readManifest(index: index, stage: stage)
+        } catch {
+            progress.notes.add("\(error); the stage is made again, from the call log")
+            return nil
+        }
     }
 
     private func makeDesks(
@@ -129,7 +147,7 @@ package struct Runner: Sendable {
                 models: models.handles, lineage: lineage, meter: Meter(),
                 interruption: interruption, notes: progress.notes)
             let feed = ShardFeed()
-            let previous = try options.directory.readManifest(index: index + 1, stage: step.name)
+            let previous = earlierManifest(index + 1, step.name)
             let inFlight = step.models.compactMap { models.handles[$0]?.settings.maxInFlight }.max()
             return Desk(
                 feed: feed,

@@ -51,7 +51,8 @@ final class StageDesk {
     func reusablePool(input: String, files: [String]) -> [ShardEntry]? {
         // A pool of nothing is done again: no shard says from what input it came.
         guard let previous, previous.isFinished, !previous.shards.isEmpty,
-            files.allSatisfy({ fileSize("\(folder)/\($0)") != nil }),
+            previous.outputs.map(\.name) == files,
+            previous.outputs.allSatisfy({ $0.isWhole(in: folder) }),
             previous.shards.allSatisfy({
                 $0.input == input && $0.failed == nil && isWhole($0)
             })
@@ -82,8 +83,16 @@ final class StageDesk {
     }
 
     /// Says that the stage has written all it has to write, and clears what earlier goes left.
-    func finish() throws {
+    ///
+    /// - Parameter files: What it wrote beside the rows.
+    func finish(files: [String] = []) throws {
+        manifest.outputs = try files.map { try OutputFile($0, in: folder) }
         let manifest = manifest
+        if manifest.rowsKept == 0 {
+            context.note(
+                manifest.rowsIn == 0
+                    ? "no row came in" : "none of \(manifest.rowsIn) rows was kept")
+        }
         guard manifest.rowsIn == manifest.rowsKept + manifest.rowsDropped + manifest.rowsFailed
         else {
             throw RunError.rowsDoNotAddUp(

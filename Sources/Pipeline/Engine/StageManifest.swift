@@ -11,6 +11,8 @@ package struct StageManifest: Sendable {
     /// Whether the stage has written all that it has to write.
     package internal(set) var isFinished = false
     var shards: [ShardEntry] = []
+    /// The files that the stage wrote beside the rows: size and hash by name.
+    var outputs: [OutputFile] = []
 
     init(index: Int, stage: String, fingerprint: String) {
         self.index = index
@@ -46,7 +48,7 @@ package struct StageManifest: Sendable {
             "failed_by_code": ShardEntry.json(failedByCode),
             "calls": .int(Int64(cost.calls)), "prompt_tokens": .int(Int64(cost.promptTokens)),
             "completion_tokens": .int(Int64(cost.completionTokens)), "usd": .double(cost.usd),
-            "shards": .array(shards.map(\.json)),
+            "files": .array(outputs.map(\.json)), "shards": .array(shards.map(\.json)),
         ]
     }
 
@@ -58,6 +60,7 @@ package struct StageManifest: Sendable {
         self.init(index: index, stage: stage, fingerprint: fingerprint)
         self.isFinished = isFinished
         self.shards = shards.compactMap(ShardEntry.init)
+        outputs = (value["files"]?.array ?? []).compactMap(OutputFile.init)
     }
 
     private func sum(_ value: (ShardEntry) -> Int) -> Int {

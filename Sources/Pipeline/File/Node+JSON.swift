@@ -30,7 +30,7 @@ extension Node {
     var kindName: String {
         switch self {
         case .mapping: "a mapping"
-        case .sequence: "a list"
+        case .sequence(let items): items.count > 4 ? "a list" : json.text
         case .scalar(let scalar): "'\(scalar.string)'"
         case .alias: "an alias"
         }

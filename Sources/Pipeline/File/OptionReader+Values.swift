@@ -12,7 +12,7 @@ extension OptionReader {
     package func optionalInt(_ name: String, in range: ClosedRange<Int>) -> Int? {
         guard let value = take(name) else { return nil }
         guard let number = value.int, range.contains(number) else {
-            return wrong(name, value, "a whole number from \(range.lowerBound) to \(bound(range))")
+            return wrong(name, value, "a whole number \(bounds(range))")
         }
         return resolve(name, number, .int(Int64(number)))
     }
@@ -53,7 +53,7 @@ extension OptionReader {
     package func requiredString(_ name: String, hint: String) -> String {
         let value = node.mapping?[name]
         if let text = optionalString(name), !text.isEmpty { return text }
-        if value == nil || value?.null != nil || value?.string?.isEmpty == true {
+        if value == nil || (value?.null == nil && value?.string?.isEmpty == true) {
             fault("\(owner) needs '\(name)': \(hint)", at: name)
         }
         return ""
@@ -99,8 +99,7 @@ extension OptionReader {
             let low = numbers.first, let high = numbers.last, low <= high,
             limits.contains(low), limits.contains(high)
         else {
-            let wanted =
-                "two whole numbers, [low, high], within \(limits.lowerBound) and \(bound(limits))"
+            let wanted = "two whole numbers, [low, high], each \(bounds(limits))"
             return wrong(name, value, wanted) ?? fallback
         }
         return resolve(name, low...high, json(low...high))
@@ -151,7 +150,8 @@ extension OptionReader {
         return nil
     }
 
-    private func bound(_ range: ClosedRange<Int>) -> String {
-        range.upperBound == .max ? "any" : String(range.upperBound)
+    private func bounds(_ range: ClosedRange<Int>) -> String {
+        range.upperBound == .max
+            ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
     }
 }

@@ -65,7 +65,13 @@ package final class OptionReader {
     /// Takes one option's node; nil where it is absent or null.
     func take(_ name: String) -> Node? {
         known.append(name)
-        guard let value = node.mapping?[name], value.null == nil else { return nil }
+        guard let value = node.mapping?[name] else { return nil }
+        guard value.null == nil else {
+            faults.add(
+                "'\(name)' in \(owner) has no value; give it one or leave the line out",
+                at: value.mark)
+            return nil
+        }
         return value
     }
 

@@ -38,6 +38,7 @@ package enum PipelineFile {
         _ text: String, path: String, overrides: [String] = []
     ) throws(PipelineFaults) -> Pipeline {
         let faults = FaultList(file: path)
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
         guard var root = compose(text, faults) else {
             throw PipelineFaults(faults: faults.sorted)
         }

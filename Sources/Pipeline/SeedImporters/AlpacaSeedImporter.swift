@@ -12,9 +12,15 @@ enum AlpacaSeedImporter: SeedImporter {
                 try fields.string("instruction"), try fields.optionalString("input") ?? ""))
     }
 
-    /// Puts an input below its instruction; Alpaca writes "<noinput>" for none here and there.
+    /// Puts an input below its instruction.
+    ///
+    /// For none, Alpaca's rows say "<noinput>", "No input." and the like here and there.
     static func joined(_ instruction: String, _ input: String) -> String {
-        let blank = input.allSatisfy(\.isWhitespace) || input.lowercased() == "<noinput>"
+        let letters = input.lowercased().filter(\.isLetter)
+        let isNone =
+            ["noinput", "noinputneeded", "noinputrequired", "none", "na", "notapplicable"]
+            .contains(letters) && input.count <= 24
+        let blank = isNone || input.allSatisfy(\.isWhitespace)
         return blank ? instruction : "\(instruction)\n\n\(input)"
     }
 }

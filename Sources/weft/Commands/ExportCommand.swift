@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 /// `weft export`: writes the samples of a run in a format.
@@ -19,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
             """)
     var template: String?
 
-    @Option(name: [.short, .long], help: "The file to write.")
+    @Option(name: [.short, .long], help: "The file to write; - for stdout.")
     var output: String
 
     func run() async throws {
@@ -34,6 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
                 "unknown template '\(template)'; known are "
                     + ChatTemplate.names.joined(separator: ", "))
         }
+        if output != "-" { try refuseRunFolders(output) }
         let report = try await SampleExport.write(
             run: RunDirectory(path), format: format, template: family, to: output)
         Terminal.complain(
@@ -41,6 +43,17 @@ struct ExportCommand: AsyncParsableCommand {
                 + report.template.rawValue)
         for (code, count) in report.leftOut.sorted(by: { $0.key < $1.key }) {
             Terminal.complain("left out: \(grouped(count)) rows, \(code)")
+        }
+    }
+
+    /// A run's own files are what resume and audit rely on.
+    private func refuseRunFolders(_ file: String) throws(ValidationError) {
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        for name in ["run.json", "stage.json", "../run.json"]
+        where FileManager.default.fileExists(atPath: folder.appending(path: name).path()) {
+            throw ValidationError(
+                "\(file) would stand in a run's folder, among the files that it lives by; give -o a "
+                    + "place outside")
         }
     }
 }

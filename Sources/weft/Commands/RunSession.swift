@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Pipeline
+import Shards
 import Synchronization
 
 /// A run as the command drives it: signals, progress, summary, exit code.
@@ -64,10 +65,23 @@ struct RunSession {
             return CommandEnd(
                 CommandEnd.failed,
                 """
-                weft: \(error)
+                weft: \(described(error))
                 What is finished is kept. When the cause is mended, go on with: weft resume \
                 \(directory)
                 """)
+        }
+    }
+
+    /// An error with what to do about it, where the run itself can mend what is broken.
+    private func described(_ error: any Error) -> String {
+        switch error {
+        case ShardError.corrupt(let path, _, _), ShardError.torn(let path, _, _):
+            let isOwn = path.hasPrefix(runner.options.directory.path)
+            return isOwn
+                ? "\(error)\nA run makes its own files again: delete that one." : "\(error)"
+        case let error as CocoaError:
+            return "\(error.filePath ?? "a file"): \(error.localizedDescription)"
+        default: return "\(error)"
         }
     }
 

@@ -32,6 +32,12 @@ struct StatusCommand: ParsableCommand {
         } else {
             print("\(path): \(state.sentence(path))")
             print(RunSummary(manifests, nil).text)
+            let damaged = directory.damagedFiles(manifests)
+            for file in damaged.prefix(5) { print("gone or cut: \(path)/\(file)") }
+            if !damaged.isEmpty {
+                print(
+                    "\(damaged.count) files are gone or cut; make them again: weft resume \(path)")
+            }
         }
     }
 }

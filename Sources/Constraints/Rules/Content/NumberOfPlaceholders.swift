@@ -24,8 +24,8 @@ struct NumberOfPlaceholders: Rule {
             written in square brackets like [date].
             """,
             """
-            Make it a template: put at least {num_placeholders} bracketed \
-            {num_placeholders:placeholder|placeholders} such as [company] into the text.
+            Make it a template: put at least {num_placeholders:placeholder|placeholders} in square \
+            brackets, such as [company], into the text.
             """,
         ],
         .chinese: [

@@ -37,7 +37,7 @@ struct MultipleSections: Rule {
         ],
         .chinese: [
             "回答须包含{num_sections}个部分，每部分以{section_spliter}加阿拉伯数字开头，如：{section_spliter:bare}1",
-            "请把回答分成{num_sections}节，每节开头写{section_spliter:bare}1这样的编号（用阿拉伯数字）。",
+            "请把回答分成{num_sections}个部分，依次以“{section_spliter:bare}1”“{section_spliter:bare}2”这样的形式编号（用阿拉伯数字）。",
             "全文按{section_spliter:bare}1、{section_spliter:bare}2……的形式编号，一共{num_sections}个部分。",
             "用{section_spliter}和阿拉伯数字作为小标题，把内容分为{num_sections}部分。",
         ],

@@ -21,7 +21,7 @@ struct KeywordExistence: Rule {
             "回答中必须出现{keywords}。",
             "请在回答里用到{keywords}。",
             "请把{keywords}写进你的回答。",
-            "你的回答要提到{keywords}，缺一不可。",
+            "你的回答一定要提到{keywords}。",
             "行文中务必包含{keywords}。",
         ],
     ]

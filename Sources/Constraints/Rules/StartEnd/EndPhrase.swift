@@ -54,6 +54,9 @@ struct EndPhrase: Rule {
     private let phrase: [UInt32]
     private let text: String
 
+    /// A closing phrase makes a second sentence of an answer of one.
+    static func suits(_ seed: SeedFacts) -> Bool { !seed.statesLength }
+
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {

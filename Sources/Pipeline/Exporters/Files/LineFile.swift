@@ -12,23 +12,40 @@ final class LineFile {
     private let temporary: String
     private let handle: FileHandle
     private var pending: [UInt8] = []
+    private let isStream: Bool
     private var isFinished = false
     /// How many lines have been added.
     private(set) var lines = 0
 
-    /// Begins a file as `<path>.partial`.
+    /// What stands for the standard output.
+    static let standardOutput = "-"
+
+    /// Begins a file as `<path>.partial`; a device, a pipe and ``standardOutput`` are written to as
+    /// they are.
     init(path: String) throws(ShardError) {
         self.path = path
-        temporary = path + ".partial"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        isStream = Self.isStream(path)
+        temporary = isStream ? path : path + ".partial"
+        let flags = O_WRONLY | O_CLOEXEC | (isStream ? 0 : O_CREAT | O_TRUNC)
+        let descriptor = path == Self.standardOutput ? dup(1) : open(temporary, flags, 0o644)
         guard descriptor >= 0 else {
             throw .system(action: "create", path: temporary, code: errno)
         }
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
+    /// Whether a path is no plain file, so that nothing may be renamed over it.
+    private static func isStream(_ path: String) -> Bool {
+        // What stands there may be a link to a plain file, as /dev/stdout is to a redirected one.
+        if path == standardOutput || path.hasPrefix("/dev/") || path.hasPrefix("/proc/") {
+            return true
+        }
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
+
     deinit {
-        if !isFinished { unlink(temporary) }
+        if !isFinished, !isStream { unlink(temporary) }
     }
 
     /// Adds a line.
@@ -45,6 +62,7 @@ final class LineFile {
     /// Brings the file to the disk and gives it its name.
     func finish() throws(ShardError) {
         try flush()
+        guard !isStream else { return }
         try Self.synchronise(handle.fileDescriptor, temporary)
         guard rename(temporary, path) == 0 else {
             throw .system(action: "rename to its final name", path: temporary, code: errno)

@@ -13,6 +13,12 @@ struct RuleChoice: Sendable {
         for id in excluded where RuleCatalogue.rule(RuleID(id)) == nil {
             options.fault("no rule is called '\(id)'; `weft rules` lists them all", at: "exclude")
         }
+        let usable = Set(allowed).subtracting(excluded).count
+        if usable < perInstruction.lowerBound {
+            options.fault(
+                "'per_instruction' asks for at least \(perInstruction.lowerBound) rules, and "
+                    + "\(usable) may be drawn", at: "per_instruction")
+        }
         sampler = Self.sampler(allowed.filter { !excluded.contains($0) }, options)
     }
 

@@ -1,4 +1,3 @@
-import Constraints
 import OrderedCollections
 import Records
 import Rows
@@ -80,9 +79,8 @@ struct SeedFilter: Sendable {
         if let marker = TemplateMarker.first(in: seed.text) {
             return Drop(.templateMarker, "\(place): \(marker)")
         }
-        let language =
-            seed.language ?? LanguageDetector.detect(seed.text).map { $0.code }
-        seed.language = language.map { String($0.prefix { $0 != "-" }) }
+        seed.language =
+            seed.language.map { String($0.prefix { $0 != "-" }) } ?? SeedLanguage.detect(seed.text)
         guard languages.isEmpty || seed.language.map(languages.contains) == true else {
             return Drop(
                 .wrongLanguage,
