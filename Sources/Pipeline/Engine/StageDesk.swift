@@ -85,6 +85,8 @@ final class StageDesk {
     /// Says that the stage has written all it has to write, and clears what earlier goes left.
     ///
     /// - Parameter files: What it wrote beside the rows.
+    /// - Throws: ``RunError/rowsDoNotAddUp(stage:rowsIn:kept:dropped:failed:)``, or `ShardError` where
+    ///   a file can't be read or written.
     func finish(files: [String] = []) throws {
         manifest.outputs = try files.map { try OutputFile($0, in: folder) }
         let manifest = manifest
