@@ -7,6 +7,9 @@ import Constraints
 enum SeedLanguage {
     /// The code without a region: "en", "zh"; nil for a text without letters.
     static func detect(_ text: String) -> String? {
+        let found = LanguageDetector.detect(text).map { String($0.code.prefix { $0 != "-" }) }
+        // The usual case, and CLD2 is quick.
+        if found == "en", text.utf8.allSatisfy({ $0 < 0x80 }) { return found }
         let words = text.lowercased().split { !$0.isLetter && $0 != "'" }
         let latin = words.filter { $0.allSatisfy(\.isASCII) }
         let chinese = text.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
@@ -19,7 +22,7 @@ enum SeedLanguage {
         {
             return "en"
         }
-        return LanguageDetector.detect(text).map { String($0.code.prefix { $0 != "-" }) }
+        return found
     }
 
     /// Words that are common in English and nowhere else.
