@@ -26,7 +26,7 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
             \(directory) was made by another pipeline file, or by this one before it was changed:
             \(differences.map { "  \($0)" }.joined(separator: "\n"))
             To do the changed stages and those after them again (answers that still fit are taken from \
-            the call log): weft run \(pipeline) --run \(directory) --redo
+            the call log): weft run \(pipeline) --run \(directory) --redo, with the same --set
             To start another run: weft run \(pipeline) --run DIR
             """
         case .notARun(let directory, let reason):
