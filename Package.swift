@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -33,7 +34,7 @@ let package = Package(
                 "Records", "Rows", "Shards", "CCurl", "CZstd", .collections, .crypto, .logging,
             ]),
         .target(name: "Constraints", dependencies: ["CCLD2"]),
-        .target(name: "Math"),
+        .target(name: "Math", dependencies: [.bigInt]),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -74,6 +75,7 @@ let package = Package(
 extension Target.Dependency {
     static let argumentParser: Self = .product(
         name: "ArgumentParser", package: "swift-argument-parser")
+    static let bigInt: Self = .product(name: "BigInt", package: "BigInt")
     static let collections: Self = .product(name: "Collections", package: "swift-collections")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
