@@ -21,12 +21,19 @@ import Testing
         #expect(names.count == RuleCatalogue.all.count)
     }
 
-    @Test("Ids are IFEval's 25, each once.")
+    @Test("Ids occur once, and the lists hold each collection's rules.")
     func ids() {
         let ids = RuleCatalogue.all.map { $0.id }
-        #expect(Set(ids).count == 25)
-        #expect(ids.count == 25)
-        #expect(!ids.contains("detectable_format:xml_format"))
+        #expect(Set(ids).count == ids.count)
+        #expect(RuleCatalogue.ifeval.count == 25)
+        for (list, collection) in [
+            (RuleCatalogue.ifeval, RuleCollection.ifeval), (RuleCatalogue.raif, .raif),
+            (RuleCatalogue.iftrain, .iftrain), (RuleCatalogue.weftStructure, .weft),
+            (RuleCatalogue.weftText, .weft), (RuleCatalogue.ifbenchWords, .ifbench),
+            (RuleCatalogue.ifbenchFormat, .ifbench),
+        ] {
+            #expect(list.allSatisfy { $0.collection == collection })
+        }
     }
 
     @Test(

@@ -4,6 +4,8 @@ public enum ConstraintError: Error, Hashable, Sendable {
     case unknownRule(String, suggestion: RuleID?)
     /// An argument doesn't fit the rule.
     case argument(rule: RuleID, ArgumentFault)
+    /// A rule of a benchmark, which training data may not ask for.
+    case forEvaluation(RuleID)
 }
 
 extension ConstraintError: CustomStringConvertible {
@@ -15,6 +17,8 @@ extension ConstraintError: CustomStringConvertible {
         case .unknownRule(let id, nil):
             "no rule is called '\(id)'; `weft rules` lists them all"
         case .argument(let rule, let fault): "\(rule): \(fault)"
+        case .forEvaluation(let id):
+            "'\(id)' is a rule of a benchmark: it can be checked, and is never asked for in training"
         }
     }
 }

@@ -5,13 +5,16 @@
 public protocol Rule: Sendable {
     /// The name that trainers and benchmarks know it by.
     static var id: RuleID { get }
+    /// Where it comes from.
+    static var collection: RuleCollection { get }
     /// What it asks for, in one sentence.
     static var summary: String { get }
     /// Its parameters, in the order in which they are documented.
     static var parameters: [Parameter] { get }
-    /// Ways to put it to a model, at least four in each language, each stating every parameter.
+    /// Ways to put it to a model, at least eight in each language, each stating every parameter; of
+    /// a rule for evaluation, one in each language, to show.
     static var phrasings: [PromptLanguage: [Phrasing]] { get }
-    /// Responses that obey and responses that don't, at least two of each.
+    /// Responses that obey and responses that don't, at least two of each, in both languages.
     static var examples: [RuleExample] { get }
 
     /// The languages of responses that it can be asked of: those in which its checkers mean the same.
@@ -25,6 +28,8 @@ public protocol Rule: Sendable {
     /// Whether it makes sense for a seed, beyond the seed's language and kind of answer.
     static func suits(_ seed: SeedFacts) -> Bool
     /// Draws arguments for a seed; those that a model must think of are left open as slots.
+    ///
+    /// A rule for evaluation is never drawn and has no draw of its own.
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments
@@ -48,6 +53,12 @@ extension Rule {
     static var conflicts: Conflicts { .none }
     static var weight: Double { 1 }
     static func suits(_ seed: SeedFacts) -> Bool { true }
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments {
+        DrawnArguments()
+    }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         check(response, prompt: prompt)

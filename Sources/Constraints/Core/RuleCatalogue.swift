@@ -1,33 +1,13 @@
 /// Every rule there is.
 public enum RuleCatalogue {
-    /// Every rule's type, by family.
-    public static let all: [any Rule.Type] = [
-        KeywordExistence.self,
-        KeywordFrequency.self,
-        ForbiddenWords.self,
-        LetterFrequency.self,
-        ResponseLanguage.self,
-        NumberOfSentences.self,
-        NumberOfParagraphs.self,
-        NumberOfWords.self,
-        NthParagraphFirstWord.self,
-        NumberOfPlaceholders.self,
-        Postscript.self,
-        BulletList.self,
-        ConstrainedResponse.self,
-        HighlightedSections.self,
-        MultipleSections.self,
-        JSONFormat.self,
-        Title.self,
-        TwoResponses.self,
-        RepeatPrompt.self,
-        EndPhrase.self,
-        Quotation.self,
-        CapitalWordFrequency.self,
-        EnglishCapital.self,
-        EnglishLowercase.self,
-        NoComma.self,
-    ]
+    /// Every rule's type, by collection and family.
+    public static let all: [any Rule.Type] =
+        ifeval + raif + iftrain + weftStructure + weftText + ifbenchWords + ifbenchFormat
+
+    /// The rules that may be asked for in training data and are drawn of themselves.
+    public static let drawn: [any Rule.Type] = all.filter {
+        $0.collection.isForTraining && $0.weight > 0
+    }
 
     /// The rule of an id; nil if there is none.
     public static func rule(_ id: RuleID) -> (any Rule.Type)? { byID[id] }
@@ -39,9 +19,10 @@ public enum RuleCatalogue {
         throw .unknownRule(id, suggestion: near.map { RuleID($0) })
     }
 
-    /// Whether two rules can't stand in one instruction; a rule can't stand beside itself.
-    public static func conflict(_ left: any Rule.Type, _ right: any Rule.Type) -> Bool {
-        left.id == right.id || left.conflicts.contain(right.id) || right.conflicts.contain(left.id)
+    /// Why two rules can't stand in one instruction whatever their arguments; nil if they can.
+    public static func conflict(_ left: any Rule.Type, _ right: any Rule.Type) -> String? {
+        if left.id == right.id { return "a rule can be asked only once" }
+        return left.conflicts.reason(against: right.id) ?? right.conflicts.reason(against: left.id)
     }
 
     private static let byID: [RuleID: any Rule.Type] = Dictionary(

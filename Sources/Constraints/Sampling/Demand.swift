@@ -8,33 +8,38 @@ public enum Demand: Hashable, Sendable {
     case quotes(String)
     /// A text that must not occur.
     case omits(String)
-    /// A part of its own at the very end.
+    /// Something of a kind that must occur.
+    case needs(Feature)
+    /// Something of a kind that must not occur.
+    case bars(Feature)
+    /// A part of its own at the very start, before all else.
+    case opening
+    /// A part of its own at the very end, after all else.
     case closing
+    /// The form of the whole response, which leaves no room for prose.
+    case whole(Form)
     /// All letters in one case.
     case letters(LetterCase)
     /// The language of the response, as langdetect's code.
     case language(String)
 
-    /// Something that rules count.
-    public enum Quantity: Hashable, Sendable {
-        case words
-        case sentences
-        case paragraphs
-        case sections
-        case bullets
-        case highlights
-        case placeholders
-        case capitalWords
-        /// A lower-case letter.
-        case letter(String)
-        /// A keyword, in any case.
-        case keyword(String)
-    }
-
     /// The case of all letters.
     public enum LetterCase: Hashable, Sendable {
         case upper
         case lower
+    }
+
+    /// A form that the whole response takes.
+    public enum Form: String, Hashable, Sendable {
+        case json = "JSON"
+        case xml = "XML"
+        case yaml = "YAML"
+        case csv = "CSV"
+        case table = "a table"
+        case code = "code"
+        case list = "a list"
+        case choice = "a choice among given answers"
+        case copy = "a copy of a given text"
     }
 
     static func count(_ quantity: Quantity, _ bound: Bound) -> Demand {

@@ -1,23 +1,35 @@
 /// Whether one response can meet several rules' demands at once without being contrived.
 struct Feasibility {
-    private var counts: [Demand.Quantity: Range<Int>] = [:]
-    private var held: [String] = []
-    private var quoted: [String] = []
-    private var omitted: [String] = []
-    private var closings = 0
-    private var cases: Set<Demand.LetterCase> = []
-    private var languages: Set<String> = []
+    var counts: [Demand.Quantity: Range<Int>] = [:]
+    private(set) var held: [String] = []
+    private(set) var quoted: [String] = []
+    private(set) var omitted: [String] = []
+    private(set) var needed: Set<Demand.Feature> = []
+    private(set) var barred: Set<Demand.Feature> = []
+    private(set) var forms: [Demand.Form] = []
+    private(set) var openings = 0
+    private(set) var closings = 0
+    private(set) var cases: Set<Demand.LetterCase> = []
+    private(set) var languages: Set<String> = []
+    private var contradictions: [String] = []
 
-    /// Says which demands clash; nil if none do.
-    static func clash(among demands: [Demand]) -> String? {
-        var feasibility = Feasibility()
-        for demand in demands {
-            if let clash = feasibility.add(demand) { return clash }
+    /// Takes the demands of a set of rules together.
+    init(_ demands: [Demand]) {
+        for demand in demands { add(demand) }
+        for (quantity, range) in counts where range.lowerBound > 0 {
+            if let feature = quantity.feature { add(.needs(feature)) }
         }
-        return feasibility.textClash ?? feasibility.lengthClash ?? feasibility.otherClash
     }
 
-    private mutating func add(_ demand: Demand) -> String? {
+    /// Says which demands clash; nil if none do.
+    static func clash(among demands: [Demand]) -> String? { Feasibility(demands).clashes.first }
+
+    /// Every clash, in words.
+    var clashes: [String] {
+        contradictions + textClashes + featureClashes + formClashes + lengthClashes + otherClashes
+    }
+
+    private mutating func add(_ demand: Demand) {
         switch demand {
         case .count(var quantity, let range):
             if case .keyword(let word) = quantity {
@@ -25,81 +37,121 @@ struct Feasibility {
                 if range.lowerBound > 0 { held.append(word) }
             }
             let both = (counts[quantity] ?? range).clamped(to: range)
-            guard !both.isEmpty else { return "no count of \(quantity) satisfies all" }
+            guard !both.isEmpty else {
+                contradictions.append("no count of \(quantity) satisfies all")
+                return
+            }
             counts[quantity] = both
         case .holds(let text): held.append(text)
         case .quotes(let text): quoted.append(text)
         case .omits(let text): omitted.append(text)
+        case .needs(let feature):
+            needed.insert(feature)
+            needed.formUnion(feature.implied)
+        case .bars(let feature): barred.insert(feature)
+        case .opening: openings += 1
         case .closing: closings += 1
+        case .whole(let form): forms.append(form)
         case .letters(let letters): cases.insert(letters)
         case .language(let code): languages.insert(code)
         }
-        return nil
     }
 
-    private func least(_ quantity: Demand.Quantity) -> Int { counts[quantity]?.lowerBound ?? 0 }
+    func least(_ quantity: Demand.Quantity) -> Int { counts[quantity]?.lowerBound ?? 0 }
 
     /// The highest count allowed; nil if there is no bound.
-    private func most(_ quantity: Demand.Quantity) -> Int? {
+    func most(_ quantity: Demand.Quantity) -> Int? {
         guard let range = counts[quantity], range.upperBound < Int.max else { return nil }
         return range.upperBound - 1
     }
 
-    private var textClash: String? {
+    private var textClashes: [String] {
+        var clashes: [String] = []
         for text in held + quoted {
-            let folded = CaseMapping.folded(text.points)
+            let points = text.points
+            let folded = CaseMapping.folded(points)
             for other in omitted where Needle(folding: other).occurs(in: folded) {
-                return "\"\(text)\" is wanted and \"\(other)\" is not"
+                clashes.append("\"\(text)\" is wanted and \"\(other)\" is not")
+            }
+            for feature in Demand.Feature.allCases
+            where barred.contains(feature) && points.contains(where: feature.contains) {
+                clashes.append("\"\(text)\" is wanted and \(feature.rawValue) are not")
             }
             for quantity in counts.keys {
                 guard case .keyword(let word) = quantity, let most = most(quantity) else {
                     continue
                 }
                 if Needle(folding: word).places(in: folded).count > most {
-                    return "\"\(text)\" is wanted and \"\(word)\" is not"
+                    clashes.append("\"\(text)\" is wanted and \"\(word)\" is not")
                 }
             }
         }
         for text in quoted {
             if cases.contains(.upper), text.points.contains(where: CodePoint.isLower) {
-                return "\"\(text)\" isn't in capitals"
+                clashes.append("\"\(text)\" isn't in capitals")
             }
             if cases.contains(.lower), text.points.contains(where: CodePoint.isUpper) {
-                return "\"\(text)\" isn't in lower case"
+                clashes.append("\"\(text)\" isn't in lower case")
             }
         }
-        return nil
+        return clashes
     }
 
-    private var lengthClash: String? {
-        let needed = Lengths.wordsNeeded(counts, keywords: held.count)
-        if let words = most(.words), words < needed {
-            return "at most \(words) words leave no room for what needs about \(needed)"
+    private var featureClashes: [String] {
+        var clashes = Demand.Feature.allCases.filter { needed.contains($0) && barred.contains($0) }
+            .map { "\($0.rawValue) are both wanted and not" }
+        if cases.contains(.lower), needed.contains(.capitals) {
+            clashes.append("capital letters are wanted in a text of lower case")
         }
-        let wanted = max(least(.words), needed)
-        for (quantity, range) in counts where range.upperBound < Int.max {
-            guard let room = Lengths.wordsAllowed(quantity, range.upperBound - 1) else { continue }
-            if wanted > room {
-                return
-                    "about \(wanted) words don't go with fewer than \(range.upperBound) of \(quantity)"
-            }
-        }
-        return nil
+        return clashes
     }
 
-    private var otherClash: String? {
-        if let sentences = most(.sentences) {
-            let needed = max(least(.sections), least(.paragraphs), (least(.bullets) + 1) / 2)
-            if needed > sentences { return "\(needed) parts need as many sentences" }
+    /// What doesn't go with a form that fills the whole response.
+    private var formClashes: [String] {
+        guard let form = forms.first else { return [] }
+        var clashes: [String] = []
+        if let other = forms.dropFirst().first {
+            clashes.append("the response can't be both \(form.rawValue) and \(other.rawValue)")
         }
+        let strangers = counts.filter { $0.value.lowerBound > 0 }.keys.filter { quantity in
+            !quantity.countsAnyText && !form.holds(quantity)
+        }
+        clashes += strangers.map { "\(form.rawValue) has no \($0)" }.sorted()
+        if openings + closings > 0 {
+            clashes.append("\(form.rawValue) leaves no room before or after it")
+        }
+        return clashes
+    }
+
+    private var otherClashes: [String] {
+        var clashes: [String] = []
         if counts[.bullets] != nil, counts[.paragraphs] != nil {
-            return "dividers of asterisks are taken for bullets"
+            clashes.append("dividers of asterisks are taken for bullets")
+        }
+        if counts[.blankLineParagraphs] != nil, counts[.paragraphs] != nil {
+            clashes.append("paragraphs would be parted in two ways")
         }
         let countsWords = counts[.words] != nil || counts[.sentences] != nil
         if countsWords, !languages.isDisjoint(with: Lengths.unspacedLanguages) {
-            return "words and sentences of that language can't be counted"
+            clashes.append("words and sentences of that language can't be counted")
         }
-        return languages.count > 1 || cases.count > 1 || closings > 1
-            ? "there can be only one" : nil
+        if languages.count > 1 { clashes.append("the response can be in one language only") }
+        if cases.count > 1 { clashes.append("letters can't be in both cases") }
+        if openings > 1 { clashes.append("only one thing can be first") }
+        if closings > 1 { clashes.append("only one thing can be last") }
+        return clashes
+    }
+}
+
+extension Demand.Form {
+    /// Whether a response of this form can have some of a quantity that only prose usually has.
+    fileprivate func holds(_ quantity: Demand.Quantity) -> Bool {
+        switch (self, quantity) {
+        case (.table, .tables), (.table, .tableRows), (.table, .tableColumns): true
+        case (.code, .codeBlocks): true
+        case (.list, .bullets), (.list, .numberedItems), (.list, .wordsPerBullet): true
+        case (_, .named): true
+        default: false
+        }
     }
 }

@@ -7,17 +7,27 @@ enum Lengths {
         for (quantity, range) in counts {
             let least = range.lowerBound
             switch quantity {
-            case .words: continue
-            case .sentences: structure = max(structure, least * 6)
-            case .paragraphs: structure = max(structure, least * 12)
-            case .sections: structure = max(structure, least * 14)
-            case .bullets: structure = max(structure, least * 5)
-            case .highlights: structure = max(structure, least * 4)
+            case .sentences, .questions, .exclamations: structure = max(structure, least * 6)
+            case .paragraphs, .blankLineParagraphs: structure = max(structure, least * 12)
+            case .sections, .headings: structure = max(structure, least * 14)
+            case .bullets, .numberedItems: structure = max(structure, least * 5)
+            case .lines: structure = max(structure, least * 2)
+            case .tableRows: extras += least * 4
+            case .tables: extras += least * 12
+            case .codeBlocks: extras += least * 10
+            case .highlights, .quotations: structure = max(structure, least * 4)
             case .placeholders: extras += least * 3
+            case .citations, .hashtags: extras += least
+            case .uniqueWords: structure = max(structure, least + least / 5)
             case .capitalWords: structure = max(structure, least * 2)
             case .letter(let letter):
                 structure = max(structure, least * 100 / (perHundredWords(letter) * 2))
             case .keyword: structure = max(structure, least * 9)
+            case .mark: structure = max(structure, least * 2)
+            case .wordsPerSentence, .wordsPerParagraph, .wordsPerBullet:
+                structure = max(structure, least)
+            case .sentencesPerParagraph: structure = max(structure, least * 6)
+            case .words, .characters, .tableColumns, .emoji, .named: continue
             }
         }
         return structure + extras
@@ -27,11 +37,17 @@ enum Lengths {
     static func wordsAllowed(_ quantity: Demand.Quantity, _ most: Int) -> Int? {
         switch quantity {
         case .sentences: most * 25
+        case .characters: most / shortWord
         case .letter(let letter): max(0, most) * 150 / perHundredWords(letter)
         case .keyword: (most + 1) * 120
         default: nil
         }
     }
+
+    /// The characters of a short word and the space after it.
+    static let shortWord = 3
+    /// The characters of a long word and the space after it.
+    static let longWord = 10
 
     /// Languages whose words or sentences the compatible checkers can't count.
     static let unspacedLanguages: Set<String> = [

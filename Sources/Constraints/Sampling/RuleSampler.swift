@@ -3,14 +3,17 @@ public struct RuleSampler: Sendable {
     private let rules: [any Rule.Type]
 
     /// Draws among the given rules, or among all that are ever drawn.
+    ///
+    /// Throws for a rule that doesn't exist and for one that is for evaluation only.
     public init(allowed: [String]? = nil) throws(ConstraintError) {
         guard let allowed else {
-            rules = RuleCatalogue.all.filter { $0.weight > 0 }
+            rules = RuleCatalogue.drawn
             return
         }
         var rules: [any Rule.Type] = []
         for id in allowed {
             let rule = try RuleCatalogue.find(id)
+            guard rule.collection.isForTraining else { throw .forEvaluation(rule.id) }
             if !rules.contains(where: { $0.id == rule.id }) { rules.append(rule) }
         }
         self.rules = rules
@@ -38,7 +41,7 @@ public struct RuleSampler: Sendable {
                 else { continue }
                 drawn.append(rule)
                 demands += own
-                open.removeAll { RuleCatalogue.conflict($0, type) }
+                open.removeAll { RuleCatalogue.conflict($0, type) != nil }
                 break
             }
         }

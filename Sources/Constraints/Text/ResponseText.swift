@@ -46,6 +46,9 @@ public final class ResponseText {
     /// The code of the language that langdetect is likely to find; nil where there are no letters.
     lazy var upstreamLanguage: String? = UpstreamLanguage.code(of: self)
 
+    /// The measures that only some collections' rules take: ``Measure``.
+    var measures: [ObjectIdentifier: Any] = [:]
+
     /// The forms of the response that IFEval's loose scoring tries, the response itself first.
     lazy var looseForms: [ResponseText] =
         [self] + LooseForms.others(than: points).map { ResponseText(points: $0) }

@@ -7,7 +7,7 @@ struct RuleChoice: Sendable {
 
     init(_ options: OptionReader) {
         perInstruction = options.range("per_instruction", default: 3...6, in: 1...12)
-        let drawn = RuleCatalogue.all.filter { $0.weight > 0 }.map { $0.id.text }
+        let drawn = RuleCatalogue.drawn.map { $0.id.text }
         let allowed = options.strings("allow", default: drawn)
         let excluded = options.strings("exclude")
         for id in excluded where RuleCatalogue.rule(RuleID(id)) == nil {

@@ -1,0 +1,30 @@
+extension RuleCatalogue {
+    /// IFEval's rules.
+    static let ifeval: [any Rule.Type] = [
+        KeywordExistence.self,
+        KeywordFrequency.self,
+        ForbiddenWords.self,
+        LetterFrequency.self,
+        ResponseLanguage.self,
+        NumberOfSentences.self,
+        NumberOfParagraphs.self,
+        NumberOfWords.self,
+        NthParagraphFirstWord.self,
+        NumberOfPlaceholders.self,
+        Postscript.self,
+        BulletList.self,
+        ConstrainedResponse.self,
+        HighlightedSections.self,
+        MultipleSections.self,
+        JSONFormat.self,
+        Title.self,
+        TwoResponses.self,
+        RepeatPrompt.self,
+        EndPhrase.self,
+        Quotation.self,
+        CapitalWordFrequency.self,
+        EnglishCapital.self,
+        EnglishLowercase.self,
+        NoComma.self,
+    ]
+}

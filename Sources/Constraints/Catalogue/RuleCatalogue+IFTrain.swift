@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+    /// IFTrain's rules.
+    static let iftrain: [any Rule.Type] = []
+}

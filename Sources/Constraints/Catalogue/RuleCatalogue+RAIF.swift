@@ -1,0 +1,4 @@
+extension RuleCatalogue {
+    /// What RAIF adds to IFEval.
+    static let raif: [any Rule.Type] = []
+}

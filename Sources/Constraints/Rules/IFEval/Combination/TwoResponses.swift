@@ -1,0 +1,69 @@
+/// Wants two different answers.
+struct TwoResponses: Rule {
+    static let id: RuleID = "combination:two_responses"
+    static let collection = RuleCollection.ifeval
+    static let summary = "The response is two different answers, divided by ******."
+    static let parameters: [Parameter] = []
+    static let conflicts = Conflicts.allExcept(
+        [
+            Title.id, KeywordExistence.id, ForbiddenWords.id, ResponseLanguage.id, NoComma.id,
+            Quotation.id,
+        ], because: "it isn't clear whether the other rule holds for each of two responses or both")
+    static let weight = 0.3
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            """
+            Give two different responses. Responses and only responses should be separated by 6 \
+            asterisk symbols: ******.
+            """,
+            "Answer twice, in two different ways, with six asterisks (******) between the answers.",
+            "Provide exactly two different answers and put ****** between them.",
+            "I want two versions that differ from each other, divided by a line of six asterisks: ******",
+        ],
+        .chinese: [
+            "请给出两个不同的回答，两个回答之间只用六个星号（******）分隔。",
+            "写两个版本，内容要有区别，中间用 ****** 隔开。",
+            "恰好提供两种不同的回答，并在它们之间放置六个星号：******",
+            "请用两种方式作答，以 ****** 分开。",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes([:], "Tides rise.\n******\nTides fall."),
+        .passes([:], "******\n潮涨。\n******\n潮落。"),
+        .fails([:], "Tides rise.\n******\nTides rise."),
+        .fails([:], "潮涨。\n***\n潮落。"),
+        .fails([:], "One.\n******\nTwo.\n******\nThree."),
+    ]
+
+    static func suits(_ seed: SeedFacts) -> Bool { !seed.hasInput }
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments { DrawnArguments() }
+
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
+
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let points = response.points
+        let dividers = Needle([UInt32](repeating: Dividers.star, count: 6)).places(in: points)
+        let starts = [0] + dividers.map(\.upperBound)
+        let ends = dividers.map(\.lowerBound) + [points.count]
+        var answers: [ArraySlice<UInt32>] = []
+        for (index, piece) in zip(starts, ends).enumerated() {
+            let answer = points[piece.0..<piece.1].stripped()
+            guard answer.isEmpty else {
+                answers.append(answer)
+                continue
+            }
+            guard index == 0 || index == dividers.count else {
+                return RuleVerdict(Self.self, false, "an empty answer, wanted two")
+            }
+        }
+        let isSame = answers.count == 2 && answers[0] == answers[1]
+        return RuleVerdict(
+            Self.self, answers.count == 2 && !isSame,
+            isSame ? "the same answer twice" : "\(answers.count) answers, wanted two")
+    }
+}

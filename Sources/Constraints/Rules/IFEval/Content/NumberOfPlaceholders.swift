@@ -1,0 +1,109 @@
+/// Wants placeholders in square brackets.
+struct NumberOfPlaceholders: Rule {
+    static let id: RuleID = "detectable_content:number_placeholders"
+    static let collection = RuleCollection.ifeval
+    static let summary = "The response has at least a number of [placeholders]."
+    static let parameters = [
+        Parameter(
+            "num_placeholders", .integer(0...Parameter.unbounded), "the number of placeholders")
+    ]
+    static let weight = 0.6
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            """
+            Include at least {num_placeholders:placeholder|placeholders} in square brackets, such as \
+            [address].
+            """,
+            """
+            The response must contain at least {num_placeholders:placeholder|placeholders} represented \
+            by square brackets, for example [name].
+            """,
+            """
+            Leave no fewer than {num_placeholders:blank|blanks} for the reader to fill in, each \
+            written in square brackets like [date].
+            """,
+            """
+            Make it a template: put at least {num_placeholders:placeholder|placeholders} in square \
+            brackets, such as [company], into the text.
+            """,
+        ],
+        .chinese: [
+            "回答中至少包含{num_placeholders}个用半角方括号表示的占位符，例如 [地址]。",
+            "请至少使用{num_placeholders}个占位符，格式如 [姓名]，须用半角方括号。",
+            "文中要留出不少于{num_placeholders}处待填内容，用英文方括号标出，如 [日期]。",
+            "请写成模板，其中 [公司名] 这样的方括号占位符至少有{num_placeholders}个。",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes(["num_placeholders": 2], "Dear [name], we meet on [date]."),
+        .passes(["num_placeholders": 1], "尊敬的[姓名]：您好。"),
+        .fails(["num_placeholders": 3], "Dear [name], we meet on [date]."),
+        .fails(["num_placeholders": 1], "尊敬的【姓名】：您好。"),
+        .passesUnsoundly(["num_placeholders": 1], "See [the page](https://example.org)."),
+        .passesUnsoundly(["num_placeholders": 2], "- [ ] tides\n- [1] moon"),
+    ]
+
+    private let bound: Bound
+
+    static func suits(_ seed: SeedFacts) -> Bool {
+        placeholderCues.contains { seed.holds($0) }
+    }
+
+    /// Placeholders make sense in letters, forms and plans, hardly elsewhere.
+    private static let placeholderCues = [
+        "letter", "email", "e-mail", "template", "invitation", "resume", "cover", "contract",
+        "form",
+        "speech", "announcement", "message", "plan", "post", "review", "script", "proposal", "memo",
+        "信", "邮件", "模板", "邀请", "简历", "合同", "演讲", "通知", "计划", "方案", "文案", "公告", "致辞",
+    ]
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments {
+        DrawnArguments(["num_placeholders": .integer(drawSkewed(1...20, using: &generator))])
+    }
+
+    init(_ arguments: Arguments) throws(ArgumentFault) {
+        bound = Bound(.atLeast, try arguments.integer("num_placeholders"))
+    }
+
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        RuleVerdict(Self.self, count: places(in: response.points).count, bound)
+    }
+
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let points = response.points
+        let count = places(in: points).count { place in
+            let name = points[place].dropFirst().dropLast()
+            let isLink = place.upperBound < points.count && points[place.upperBound] == 0x28
+            return !isLink && name.contains { CodePoint.isWord($0) && !CodePoint.isDigit($0) }
+                && name.stripped().count > 1
+        }
+        return RuleVerdict(Self.self, count: count, bound)
+    }
+
+    /// Brackets and what is between them, on one line, the nearest closing one taken.
+    private func places(in points: [UInt32]) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var open: Int?
+        for (index, point) in points.enumerated() {
+            switch point {
+            case 0x5B where open == nil: open = index
+            case 0x5D:
+                if let start = open { places.append(start..<(index + 1)) }
+                open = nil
+            case 0x0A: open = nil
+            default: break
+            }
+        }
+        return places
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        places(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+    }
+
+    var demands: [Demand] { [.count(.placeholders, bound)] }
+}

@@ -1,0 +1,69 @@
+/// Wants one of three fixed answers.
+struct ConstrainedResponse: Rule {
+    static let id: RuleID = "detectable_format:constrained_response"
+    static let collection = RuleCollection.ifeval
+    static let summary =
+        "The response says \"My answer is yes.\", \"My answer is no.\" or \"My answer is maybe.\"."
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.withAll(because: "the whole response is one fixed sentence")
+    static let weight = 0.05
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            """
+            Answer with one of the following options: 'My answer is yes.', 'My answer is no.', \
+            'My answer is maybe.'
+            """,
+            """
+            Choose exactly one of these as your answer: "My answer is yes." / "My answer is no." / \
+            "My answer is maybe."
+            """,
+            "Reply with \"My answer is yes.\", \"My answer is no.\" or \"My answer is maybe.\"",
+            """
+            Your reply has to be one of three sentences: My answer is yes. My answer is no. My answer \
+            is maybe.
+            """,
+        ],
+        .chinese: [
+            "请从以下选项中选一个作答：“My answer is yes.”“My answer is no.”“My answer is maybe.”",
+            "只能用这三句之一回答：My answer is yes. / My answer is no. / My answer is maybe.",
+            "请回答“My answer is yes.”、“My answer is no.”或“My answer is maybe.”。",
+            "你的回答必须是下面三句英文中的一句：My answer is yes.；My answer is no.；My answer is maybe.",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes([:], "My answer is yes."),
+        .passes([:], " My answer is maybe.\n"),
+        .fails([:], "Yes."),
+        .fails([:], "我的回答是肯定的。"),
+        .passesUnsoundly([:], "My answer is yes. My answer is no."),
+    ]
+
+    private let options = ["My answer is yes.", "My answer is no.", "My answer is maybe."].map {
+        Needle($0.points)
+    }
+
+    static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments { DrawnArguments() }
+
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
+
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0 > 0 }
+    }
+
+    /// Wants one option, not several.
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response) { $0 == 1 }
+    }
+
+    private func verdict(_ response: ResponseText, _ isEnough: (Int) -> Bool) -> RuleVerdict {
+        let count = options.count { $0.occurs(in: response.points) }
+        return RuleVerdict(Self.self, isEnough(count), "\(count) of the options, wanted one")
+    }
+}

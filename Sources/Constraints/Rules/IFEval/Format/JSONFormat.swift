@@ -1,0 +1,74 @@
+/// Wants the whole response in JSON.
+struct JSONFormat: Rule {
+    static let id: RuleID = "detectable_format:json_format"
+    static let collection = RuleCollection.ifeval
+    static let summary = "The whole response is JSON, in a code fence or not."
+    static let parameters: [Parameter] = []
+    static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.allExcept(
+        [KeywordExistence.id, ForbiddenWords.id, KeywordFrequency.id],
+        because: "a response that is JSON throughout leaves no room for it")
+    static let weight = 0.7
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            "Entire output should be wrapped in JSON format. You can use markdown ticks such as ```.",
+            "Give your whole answer as valid JSON.",
+            "Respond with a single JSON value and nothing else.",
+            """
+            Your response must parse as JSON from the first character to the last; a code fence around \
+            it is fine.
+            """,
+            "Put everything you have to say into one JSON object.",
+        ],
+        .chinese: [
+            "整个输出须为 JSON 格式，可以用 ``` 这样的 markdown 代码块包裹。",
+            "请把全部回答写成合法的 JSON。",
+            "只输出一个 JSON 对象，不要有其他内容。",
+            "你的回答从头到尾必须能被解析为 JSON。",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes([:], "{\"tide\": [\"high\", \"low\"]}"),
+        .passes([:], "```json\n{\"潮汐\": \"涨\"}\n```"),
+        .fails([:], "The tide is high."),
+        .fails([:], "{\"潮汐\": \"涨\""),
+        .passesUnsoundly([:], "{\"tide\": NaN}"),
+        .passesUnsoundly([:], "42"),
+    ]
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments { DrawnArguments() }
+
+    init(_ arguments: Arguments) throws(ArgumentFault) {}
+
+    /// Reads what is left when characters of fences and of "json" are taken off both ends.
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        var text = response.stripped
+        for head in ["`json", "`Json", "`JSON", "`"] {
+            let characters = Set(head.points)
+            text = text.drop { characters.contains($0) }
+        }
+        while text.last == 0x60 { text = text.dropLast() }
+        return verdict(JSONText.top(of: text.stripped(), strictly: false) != nil)
+    }
+
+    /// Reads an object or array by the standard, in one code fence or none.
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        var text = response.stripped
+        let fence = "```".points
+        if text.starts(with: fence), text.count > 6, text.suffix(3).elementsEqual(fence) {
+            text = text.dropFirst(3).dropLast(3)
+            if CaseMapping.folded(text.prefix(4)) == "json".points { text = text.dropFirst(4) }
+            text = text.stripped()
+        }
+        let top = JSONText.top(of: text, strictly: true)
+        return verdict(top == .object || top == .array)
+    }
+
+    private func verdict(_ followed: Bool) -> RuleVerdict {
+        RuleVerdict(Self.self, followed, followed ? "valid" : "not JSON as a whole")
+    }
+}

@@ -1,0 +1,71 @@
+/// Wants a number of paragraphs between dividers of three asterisks.
+struct NumberOfParagraphs: Rule {
+    static let id: RuleID = "length_constraints:number_paragraphs"
+    static let collection = RuleCollection.ifeval
+    static let summary = "The response has exactly a number of paragraphs, divided by ***."
+    static let parameters = [
+        Parameter("num_paragraphs", .integer(0...Parameter.unbounded), "the number of paragraphs")
+    ]
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            "Write exactly {num_paragraphs:paragraph|paragraphs}, separated with the markdown divider: ***",
+            """
+            There should be {num_paragraphs:paragraph|paragraphs}. Separate paragraphs with the \
+            markdown divider ***.
+            """,
+            """
+            Divide your answer into exactly {num_paragraphs:paragraph|paragraphs} and put three \
+            asterisks (***) between one paragraph and the next.
+            """,
+            """
+            Use *** to split your response into {num_paragraphs:paragraph|paragraphs}, no more and no \
+            fewer.
+            """,
+        ],
+        .chinese: [
+            "全文恰好{num_paragraphs}段，段与段之间用 *** 分隔。",
+            "请写{num_paragraphs}个段落，并用 markdown 分隔线 *** 把它们隔开。",
+            "回答应分为{num_paragraphs}段，不多不少，相邻两段之间放置三个星号（***）。",
+            "用三个星号 *** 把回答分成{num_paragraphs}段。",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes(["num_paragraphs": 2], "Tides rise.\n\n***\n\nTides fall."),
+        .passes(["num_paragraphs": 3], "潮涨。\n***\n潮落。\n***\n月圆。"),
+        .passes(["num_paragraphs": 1], "***\nTides rise.\n***"),
+        .fails(["num_paragraphs": 2], "Tides rise.\n\nTides fall."),
+        .fails(["num_paragraphs": 2], "潮涨。\n******\n潮落。"),
+    ]
+
+    private let bound: Bound
+
+    static func suits(_ seed: SeedFacts) -> Bool {
+        !seed.statesLength
+    }
+
+    static func draw(
+        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
+    ) -> DrawnArguments {
+        DrawnArguments(["num_paragraphs": .integer(drawSkewed(2...9, using: &generator))])
+    }
+
+    init(_ arguments: Arguments) throws(ArgumentFault) {
+        bound = Bound(.exactly, try arguments.integer("num_paragraphs"))
+    }
+
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let pieces = response.starredParagraphs
+        var count = pieces.count
+        for (index, piece) in pieces.enumerated() where response.points[piece].isBlank {
+            guard index == 0 || index == pieces.count - 1 else {
+                return RuleVerdict(Self.self, false, "an empty paragraph, \(bound)")
+            }
+            count -= 1
+        }
+        return RuleVerdict(Self.self, count: count, bound)
+    }
+
+    var demands: [Demand] { [.count(.paragraphs, bound)] }
+}

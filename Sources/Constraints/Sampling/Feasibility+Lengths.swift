@@ -1,0 +1,56 @@
+extension Feasibility {
+    /// Where the lower bounds of some counts need more room than the upper bounds of others leave.
+    var lengthClashes: [String] {
+        var clashes: [String] = []
+        let needed = Lengths.wordsNeeded(counts, keywords: held.count)
+        if let words = mostWords, words < needed {
+            clashes.append("at most \(words) words leave no room for what needs about \(needed)")
+        }
+        let wanted = max(least(.words), least(.characters) / Lengths.longWord, needed)
+        for (quantity, range) in counts where range.upperBound < Int.max {
+            guard let room = Lengths.wordsAllowed(quantity, range.upperBound - 1) else { continue }
+            if wanted > room {
+                clashes.append(
+                    "about \(wanted) words don't go with fewer than \(range.upperBound) of "
+                        + "\(quantity)")
+            }
+        }
+        if let sentences = most(.sentences) {
+            let parts = max(
+                least(.sections), least(.paragraphs), least(.blankLineParagraphs),
+                least(.questions) + least(.exclamations), (least(.bullets) + 1) / 2,
+                (least(.numberedItems) + 1) / 2)
+            if parts > sentences { clashes.append("\(parts) parts need as many sentences") }
+        }
+        return clashes.sorted() + productClashes
+    }
+
+    /// The most words that fit into the bounds on words and on characters.
+    private var mostWords: Int? {
+        [most(.words), most(.characters).map { $0 / Lengths.shortWord }].compactMap(\.self).min()
+    }
+
+    /// Where a count of parts times what each part may hold misses the bounds of the whole.
+    private var productClashes: [String] {
+        let products: [(Demand.Quantity, Demand.Quantity, Demand.Quantity)] = [
+            (.words, .sentences, .wordsPerSentence),
+            (.words, .blankLineParagraphs, .wordsPerParagraph),
+            (.sentences, .blankLineParagraphs, .sentencesPerParagraph),
+            (.wordsPerParagraph, .sentencesPerParagraph, .wordsPerSentence),
+            (.characters, .lines, .named("characters per line")),
+        ]
+        return products.compactMap { whole, parts, each in
+            guard counts[each] != nil, counts[parts] != nil else { return nil }
+            if let room = most(whole) {
+                let (low, overflows) = least(parts).multipliedReportingOverflow(by: least(each))
+                if overflows || low > room {
+                    return "the least of \(parts) and \(each) make more than \(room) of \(whole)"
+                }
+            }
+            guard let parts = most(parts), let each = most(each) else { return nil }
+            let (high, overflows) = parts.multipliedReportingOverflow(by: each)
+            return !overflows && high < least(whole)
+                ? "at most \(high) of \(whole) come together, and \(least(whole)) are wanted" : nil
+        }
+    }
+}
