@@ -17,5 +17,6 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, RunCommand.self, ResumeCommand.self, StatusCommand.self,
             AuditCommand.self, ExportCommand.self, ShardsCommand.self, RulesCommand.self,
+            CheckCommand.self,
         ])
 }

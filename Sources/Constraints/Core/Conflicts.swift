@@ -34,7 +34,7 @@ public struct Conflicts: Hashable, Sendable {
     }
 
     /// Why a rule can't stand beside this one; nil if it can.
-    func reason(against id: RuleID) -> String? {
+    public func reason(against id: RuleID) -> String? {
         groups.first { $0.ids.contains(id) != $0.isAllBut }?.reason
     }
 }

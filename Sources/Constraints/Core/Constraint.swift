@@ -69,12 +69,14 @@ public struct Constraint: Sendable {
     ///
     /// The forms leave out the first line, the last line or both, each with and without asterisks.
     /// The verdict is that of the first form that obeys, or that of the whole response.
-    public func checkLoose(_ response: ResponseText, prompt: String) -> RuleVerdict {
+    public func checkLoose(
+        _ response: ResponseText, prompt: String, as reading: Reading = .compatible
+    ) -> RuleVerdict {
         for form in response.looseForms {
-            let verdict = check(form, prompt: prompt, as: .compatible)
+            let verdict = check(form, prompt: prompt, as: reading)
             if verdict.followed { return verdict }
         }
-        return check(response, prompt: prompt, as: .compatible)
+        return check(response, prompt: prompt, as: reading)
     }
 
     /// The places in a response that the verdict rests on.

@@ -19,6 +19,11 @@ public struct RuleSampler: Sendable {
         self.rules = rules
     }
 
+    /// Draws no rules.
+    public static let empty = RuleSampler(rules: [])
+
+    private init(rules: [any Rule.Type]) { self.rules = rules }
+
     /// Draws up to `count` rules for a seed: fewer where no more can stand beside those drawn.
     ///
     /// No two rules are the same or in conflict, and their demands can be met together.

@@ -1,27 +1,36 @@
-import Constraints
-import OrderedCollections
+package import Constraints
+package import OrderedCollections
 import Records
-import Rows
+package import Rows
 
 extension Constraint {
     /// Reads a rule as an instruction's row holds it.
     ///
     /// - Throws: `RowError` where it isn't a rule with its arguments.
     init(_ use: RuleUse) throws {
-        var arguments: [String: Argument] = [:]
-        for (name, value) in use.arguments {
-            guard let argument = Argument(value) else {
-                throw RowError.wrongKind(
-                    field: "rules.\(name)", wanted: "a number, a text or texts",
-                    found: value.kindName)
-            }
-            arguments[name] = argument
-        }
         do {
-            try self.init(id: use.id, arguments: Arguments(arguments))
+            try self.init(id: use.id, json: use.arguments)
         } catch {
             throw RowError.wrongKind(field: "rules", wanted: "a known rule", found: "\(error)")
         }
+    }
+
+    /// Reads a rule's arguments as JSON has them.
+    package init(
+        id: String, json: OrderedDictionary<String, JSONValue>
+    ) throws(ConstraintError) {
+        var arguments: [String: Argument] = [:]
+        for (name, value) in json {
+            guard let argument = Argument(value) else {
+                throw .argument(
+                    rule: RuleID(id),
+                    .wrongKind(
+                        name, wanted: "a whole number, a string or a list of strings",
+                        found: value.kindName))
+            }
+            arguments[name] = argument
+        }
+        try self.init(id: id, arguments: Arguments(arguments))
     }
 
     /// The rule as a row holds it, put in words by one of its phrasings.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Constraints
+public import ArgumentParser
+public import Constraints
 
 /// `weft rules list`: a line for every rule.
 struct RulesListCommand: ParsableCommand {
@@ -9,15 +9,26 @@ struct RulesListCommand: ParsableCommand {
     @Flag(help: "Write the whole catalogue as a page of documentation.")
     var markdown = false
 
+    @Option(help: "Only the rules of one collection.")
+    var collection: RuleCollection?
+
     func run() throws {
         guard !markdown else {
             print(RulesPage.text)
             return
         }
         let width = RuleCatalogue.all.map { $0.id.text.count }.max() ?? 0
-        for rule in RuleCatalogue.all {
-            let space = String(repeating: " ", count: width - rule.id.text.count)
-            print("\(rule.id.text)\(space)  \(rule.summary)")
+        for collection in RuleCollection.allCases where self.collection ?? collection == collection
+        {
+            let rules = RuleCatalogue.all.filter { $0.collection == collection }
+            let use = collection.isForTraining ? "" : ", for evaluation: checked, never asked for"
+            print("\(collection.rawValue) (\(rules.count) rules\(use))")
+            for rule in rules {
+                let space = String(repeating: " ", count: width - rule.id.text.count)
+                print("  \(rule.id.text)\(space)  \(rule.summary)")
+            }
         }
     }
 }
+
+extension RuleCollection: ExpressibleByArgument {}

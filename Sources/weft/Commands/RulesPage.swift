@@ -1,4 +1,5 @@
 import Constraints
+import OrderedCollections
 
 /// The rules as documentation, made from what the rules' own files say.
 enum RulesPage {
@@ -7,20 +8,37 @@ enum RulesPage {
             # Rules
 
             Made by `weft rules --markdown` from the rules' own files; `scripts/generate-docs` writes \
-            it. A rule that is drawn oftener has a greater weight; 0 is never drawn of itself.
+            it. A rule that is drawn oftener has a greater weight; 0 is never drawn of itself. The \
+            wordings are filled with the arguments of the first example.
             """
-        return ([head] + RuleCatalogue.all.map(section)).joined(separator: "\n\n")
+        let collections = RuleCollection.allCases.map { collection in
+            let rules = RuleCatalogue.all.filter { $0.collection == collection }
+            return "## Collection `\(collection.rawValue)`: \(rules.count) rules\n\n"
+                + rules.map(section).joined(separator: "\n\n")
+        }
+        return ([head] + collections).joined(separator: "\n\n")
     }
 
     /// One rule's part of the page.
     static func section(_ rule: any Rule.Type) -> String {
-        var lines = ["## \(rule.id.text)", "", rule.summary, ""]
+        var lines = ["### \(rule.id.text)", "", rule.summary, ""]
         lines.append("| parameter | value |")
         lines.append("|---|---|")
         if rule.parameters.isEmpty { lines.append("| none | |") }
         lines += rule.parameters.map { "| `\($0.name)` | \($0.meaning): \($0.wanted) |" }
         lines.append("")
-        lines.append("Weight \(rule.weight).")
+        lines.append(
+            rule.collection.isForTraining
+                ? "Collection \(rule.collection.rawValue), weight \(rule.weight)."
+                : "Collection \(rule.collection.rawValue): for evaluation, never drawn.")
+        let strangers = RuleCatalogue.all.filter { $0.collection.isForTraining }.compactMap {
+            other in
+            rule.conflicts.reason(against: other.id).map { ($0, other.id.text) }
+        }
+        for (reason, pairs) in OrderedDictionary(grouping: strangers, by: \.0) {
+            let names = pairs.count > 30 ? "most others" : pairs.map(\.1).joined(separator: ", ")
+            lines.append("Not beside \(names): \(reason).")
+        }
         for language in PromptLanguage.allCases {
             let asked = rule.languages.contains(language)
             lines += ["", "Put as (\(language.rawValue)\(asked ? "" : ", not drawn")):", ""]

@@ -7,8 +7,9 @@ struct RuleChoice: Sendable {
 
     init(_ options: OptionReader) {
         perInstruction = options.range("per_instruction", default: 3...6, in: 1...12)
-        let drawn = RuleCatalogue.drawn.map { $0.id.text }
-        let allowed = options.strings("allow", default: drawn)
+        let collections = Self.collections(options)
+        let drawn = RuleCatalogue.drawn.filter { collections.contains($0.collection) }
+        let allowed = options.strings("allow", default: drawn.map { $0.id.text })
         let excluded = options.strings("exclude")
         for id in excluded where RuleCatalogue.rule(RuleID(id)) == nil {
             options.fault("no rule is called '\(id)'; `weft rules` lists them all", at: "exclude")
@@ -22,17 +23,33 @@ struct RuleChoice: Sendable {
         sampler = Self.sampler(allowed.filter { !excluded.contains($0) }, options)
     }
 
-    /// A sampler of the rules that are allowed; of none where one of them doesn't exist.
-    private static func sampler(_ allowed: [String], _ options: OptionReader) -> RuleSampler {
-        var known = allowed
-        for id in allowed where RuleCatalogue.rule(RuleID(id)) == nil {
-            options.fault("no rule is called '\(id)'; `weft rules` lists them all", at: "allow")
-            known.removeAll { $0 == id }
+    /// The collections that rules are drawn from: IFEval's alone unless more are named, since every
+    /// trainer checks these.
+    private static func collections(_ options: OptionReader) -> Set<RuleCollection> {
+        let known = RuleCollection.allCases.filter(\.isForTraining)
+        var chosen: Set<RuleCollection> = []
+        for name in options.strings("collections", default: [RuleCollection.ifeval.rawValue]) {
+            guard let collection = known.first(where: { $0.rawValue == name }) else {
+                let names = known.map(\.rawValue).joined(separator: ", ")
+                let reason =
+                    RuleCollection(rawValue: name) == nil
+                    ? "no collection of rules is called '\(name)'; "
+                    : "'\(name)' is a benchmark, which training data may not ask for; "
+                options.fault(reason + "there are \(names)", at: "collections")
+                continue
+            }
+            chosen.insert(collection)
         }
+        return chosen
+    }
+
+    /// A sampler of the rules that are allowed; of none where one of them can't be.
+    private static func sampler(_ allowed: [String], _ options: OptionReader) -> RuleSampler {
         do {
-            return try RuleSampler(allowed: known)
+            return try RuleSampler(allowed: allowed)
         } catch {
-            preconditionFailure("every one of \(known) is in the catalogue")
+            options.fault("\(error)", at: "allow")
+            return RuleSampler.empty
         }
     }
 }

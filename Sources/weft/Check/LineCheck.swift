@@ -1,0 +1,59 @@
+import Rows
+import Shards
+
+/// Reads objects from a file or stdin and writes one line for each, whatever is wrong with it.
+enum LineCheck {
+    /// The longest object that is read, in bytes.
+    private static let longest = 1 << 28
+
+    /// Answers each object of a file; `-` is stdin.
+    ///
+    /// An object that can't be answered gets a line too, with an `error` that names its line; the
+    /// command then ends with code 3.
+    static func run(
+        _ file: String, failure: (String) -> JSONValue,
+        answer: (JSONValue) throws(LineFault) -> JSONValue
+    ) throws {
+        let path = file == "-" ? "/dev/stdin" : file
+        var output = StandardOutput()
+        var failed = 0
+        do {
+            var reader = try ItemReader(path: path, maximumItemBytes: longest)
+            while let item = try reader.next() {
+                let line: JSONValue
+                do throws(LineFault) {
+                    line = try answer(object(of: item))
+                } catch {
+                    line = failure("line \(item.line): \(error.reason)")
+                }
+                if line["error"] != nil { failed += 1 }
+                try output.write(line: line.text)
+            }
+        } catch let fault as ShardError {
+            try output.flush()
+            throw CommandEnd(CommandEnd.failed, "weft: \(fault)")
+        }
+        try output.flush()
+        if failed > 0 {
+            throw CommandEnd(
+                CommandEnd.doneWithFailures,
+                "weft: \(grouped(failed)) of the lines couldn't be checked: see their \"error\"")
+        }
+    }
+
+    private static func object(of item: Item) throws(LineFault) -> JSONValue {
+        if let fault = item.fault { throw LineFault(fault) }
+        do {
+            return try JSONValue(parsing: item.bytes)
+        } catch {
+            throw LineFault("\(error)")
+        }
+    }
+}
+
+/// Why a line can't be answered.
+struct LineFault: Error {
+    let reason: String
+
+    init(_ reason: String) { self.reason = reason }
+}
