@@ -63,6 +63,33 @@ struct MathImporterTests {
                 "math", #"{"problem":"p","subject":"Geometry","level":3,"answer":"7"}"#,
                 MathProblem(text: "p", answer: "7", topic: "Geometry", level: 3)
             ),
+            (
+                "numinamath",
+                #"{"source":"olympiads","problem":"p","solution":"so $\\boxed{7}$","answer":"notfound"}"#,
+                MathProblem(text: "p", solution: #"so $\boxed{7}$"#, topic: "olympiads")
+            ),
+            (
+                "numinamath",
+                #"{"problem":"p","solution":"s","answer":"proof","problem_type":"Algebra"}"#,
+                MathProblem(text: "p", solution: "s", topic: "Algebra", isProof: true)
+            ),
+            (
+                "aime", #"{"ID":"2024-I-1","Problem":"p","Solution":"s","Answer":7}"#,
+                MathProblem(text: "p", answer: "7", solution: "s")
+            ),
+            ("aime", #"{"question":"p","answer":"007"}"#, MathProblem(text: "p", answer: "007")),
+            (
+                "plain", #"{"prompt":"p","final_answer":["7"]}"#,
+                MathProblem(text: "p", answer: "7")
+            ),
+            (
+                "plain", #"{"question":"p","target":"7","subject":"t","difficulty":2}"#,
+                MathProblem(text: "p", answer: "7", topic: "t", level: 2)
+            ),
+            (
+                "deepscaler", #"{"problem":"p","answer":["7","8","7"]}"#,
+                MathProblem(text: "p", answer: "7, 8")
+            ),
         ])
     func take(format: String, item: String, problem: MathProblem) throws {
         let importer = try #require(MathImporterCatalogue.importer(named: format))
@@ -73,7 +100,7 @@ struct MathImporterTests {
         "refuse an item of another shape",
         arguments: [
             ("weft", #"{"question":"q"}"#), ("weft", #"{"problem":7,"answer":"7"}"#),
-            ("deepscaler", #"{"problem":"p","answer":[1]}"#),
+            ("deepscaler", #"{"problem":"p","answer":[true]}"#),
             ("deepscaler", #"{"problem":"p","answer":true}"#), ("gsm8k", #"{"problem":"p"}"#),
             ("math", #"{"problem":"p","solution":{"a":1}}"#), ("math", #"{}"#),
         ])

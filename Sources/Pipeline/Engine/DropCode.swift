@@ -7,6 +7,8 @@ package enum DropCode: String, CaseIterable, Sendable {
     case wrongLanguage = "wrong-language"
     case templateMarker = "template-marker"
     case duplicate
+    case nearDuplicate = "near-duplicate"
+    case contaminated
     case unwantedTopic = "unwanted-topic"
     case overQuota = "over-quota"
     case notSampled = "not-sampled"
@@ -21,6 +23,7 @@ package enum DropCode: String, CaseIterable, Sendable {
     case unrewardableAnswer = "unrewardable-answer"
     case needsFigure = "needs-figure"
     case proof
+    case unwantedLevel = "unwanted-level"
     case beyondRatio = "beyond-ratio"
     case promptTooLong = "prompt-too-long"
     case notExportable = "not-exportable"
@@ -35,6 +38,8 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .wrongLanguage: "The text is in a language other than the wanted one."
         case .templateMarker: "The text holds a marker of a chat template or a tag of the trainer."
         case .duplicate: "The same text came before."
+        case .nearDuplicate: "Much the same text came before."
+        case .contaminated: "The text repeats an item of a benchmark that the pipeline names."
         case .unwantedTopic: "Its topic isn't one that the pipeline names."
         case .overQuota: "Its topic or ability already has as many rows as it may have."
         case .notSampled: "The draw of the wanted number of rows left it out."
@@ -49,6 +54,7 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .unrewardableAnswer: "The trainer's own grader would not accept the answer."
         case .needsFigure: "The problem can't be solved without a figure."
         case .proof: "The problem asks for a proof."
+        case .unwantedLevel: "The problem's level isn't one that the pipeline names."
         case .beyondRatio: "There are more rows of this kind than the mix takes."
         case .promptTooLong: "The prompt is longer than the trainer reads."
         case .notExportable: "No format that the pipeline names can carry the row."

@@ -2,7 +2,8 @@
 package enum MathImporterCatalogue {
     static let all: [any MathImporter.Type] = [
         WeftMathImporter.self, DeepScaleRMathImporter.self, GSM8KMathImporter.self,
-        MATHMathImporter.self,
+        MATHMathImporter.self, NuminaMathImporter.self, AIMEMathImporter.self,
+        PlainMathImporter.self,
     ]
 
     /// The formats' names.

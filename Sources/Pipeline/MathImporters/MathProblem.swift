@@ -11,10 +11,12 @@ package struct MathProblem: Hashable, Sendable {
     package var topic: String?
     /// How hard it is, in the source's own measure: a text or a number.
     package var level: JSONValue?
+    /// Whether the source says that it asks for a proof.
+    package var isProof: Bool
 
     package init(
         text: String, answer: String? = nil, solution: String? = nil, language: String? = nil,
-        topic: String? = nil, level: JSONValue? = nil
+        topic: String? = nil, level: JSONValue? = nil, isProof: Bool = false
     ) {
         self.text = text
         self.answer = answer
@@ -22,5 +24,6 @@ package struct MathProblem: Hashable, Sendable {
         self.language = language
         self.topic = topic
         self.level = level
+        self.isProof = isProof
     }
 }

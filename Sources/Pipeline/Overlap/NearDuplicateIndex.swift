@@ -37,9 +37,16 @@ struct NearDuplicateIndex {
     /// Finds the most similar text that was added before and adds this one if there is none.
     ///
     /// Its number is then the count of those before it.
-    mutating func addUnlessNear(_ text: Shingles) -> Match? {
+    ///
+    /// - Parameters:
+    ///   - text: The new text.
+    ///   - accepts: Whether a text that is similar enough counts, by its number.
+    /// - Returns: The similar text; nil where the new one was added.
+    mutating func addUnlessNear(
+        _ text: Shingles, where accepts: (Int) -> Bool = { _ in true }
+    ) -> Match? {
         let keys = MinHash.keys(text.hashes[...])
-        if let match = match(text, keys) { return match }
+        if let match = match(text, keys, where: accepts) { return match }
         add(text, keys)
         return nil
     }
@@ -48,9 +55,13 @@ struct NearDuplicateIndex {
     mutating func add(_ text: Shingles) { add(text, MinHash.keys(text.hashes[...])) }
 
     /// Finds the most similar text that was added before; nil if none is similar enough.
-    mutating func match(_ text: Shingles) -> Match? { match(text, MinHash.keys(text.hashes[...])) }
+    mutating func match(_ text: Shingles) -> Match? {
+        match(text, MinHash.keys(text.hashes[...])) { _ in true }
+    }
 
-    private mutating func match(_ text: Shingles, _ keys: [UInt64]) -> Match? {
+    private mutating func match(
+        _ text: Shingles, _ keys: [UInt64], where accepts: (Int) -> Bool
+    ) -> Match? {
         queries &+= 1
         var best: Match?
         for (band, key) in keys.enumerated() {
@@ -63,7 +74,8 @@ struct NearDuplicateIndex {
                 visits[index] = queries
                 let similarity = Shingles.similarity(
                     text.hashes[...], shingles[starts[index]..<starts[index + 1]])
-                guard similarity >= threshold, similarity > best?.similarity ?? 0 else { continue }
+                guard similarity >= threshold, similarity > best?.similarity ?? 0, accepts(index)
+                else { continue }
                 best = Match(index: index, similarity: similarity)
             }
         }

@@ -12,29 +12,44 @@ package struct MixMath: PoolStage {
     package typealias Output = Sample
 
     package static let name = "mix-math"
-    package static let version = 1
+    package static let version = 2
 
     private let sources: [MathSource]
     private let amount: MathAmount
     private let shuffles: Bool
+    /// From which similarity on a problem is another's near-duplicate; nil for never.
+    private let nearDuplicates: Double?
+    private let decontamination: Decontamination?
 
     package init(_ options: OptionReader) {
         let sources = options.groups("from", MathSource.init)
         if sources.isEmpty {
             options.fault("mix-math needs 'from': a list of {file, format}", at: "from")
         }
+        // 1 is a similarity too: the same words in another order.
+        let similarity = options.double("near_duplicates", default: 0.8, in: 0...1)
         self.init(
-            sources: sources, amount: MathAmount(options),
-            shuffles: options.bool("shuffle", default: true))
+            sources: sources, amount: MathAmount(options, quotas: sources.map(\.count)),
+            shuffles: options.bool("shuffle", default: true),
+            nearDuplicates: similarity > 0 ? similarity : nil,
+            decontamination: options.has("decontaminate")
+                ? options.group("decontaminate", Decontamination.init) : nil)
     }
 
-    init(sources: [MathSource], amount: MathAmount, shuffles: Bool) {
+    init(
+        sources: [MathSource], amount: MathAmount, shuffles: Bool, nearDuplicates: Double? = nil,
+        decontamination: Decontamination? = nil
+    ) {
         self.sources = sources
         self.amount = amount
         self.shuffles = shuffles
+        self.nearDuplicates = nearDuplicates
+        self.decontamination = decontamination
     }
 
-    package var inputFiles: [String] { sources.map(\.file) }
+    package var inputFiles: [String] {
+        sources.map(\.file) + (decontamination?.files ?? [])
+    }
 
     package func process(
         _ rows: RowPool<Sample>, into sink: RowSink<Sample>, _ context: StageContext
@@ -42,7 +57,8 @@ package struct MixMath: PoolStage {
         try makeFolder(context.scratchDirectory)
         defer { try? removeFile(context.scratchDirectory) }
         var waiting = try ShuffleFile(path: "\(context.scratchDirectory)/rows")
-        var filter = MathFilter()
+        var filter = MathFilter(
+            nearDuplicates: nearDuplicates, benchmarks: try decontamination?.read(context))
         var instructions = 0
         func take(_ row: Row<Sample>) throws {
             switch try row.read().content {
@@ -76,13 +92,13 @@ package struct MixMath: PoolStage {
 
     /// Reads every source; what can't be used is dropped at once.
     ///
-    /// - Returns: The usable problems' numbers in the draw, in the order of their coming.
+    /// - Returns: The usable problems, in the order of their coming.
     private func importAll(
         into waiting: inout ShuffleFile, _ filter: inout MathFilter, _ sink: RowSink<Sample>,
         _ context: StageContext
-    ) throws -> [UInt64] {
-        var draws: [UInt64] = []
-        for source in sources {
+    ) throws -> [Draw] {
+        var draws: [Draw] = []
+        for (number, source) in sources.enumerated() {
             var items = try ItemReader(
                 path: context.path(source.file), maximumItemBytes: 16 << 20)
             while let item = try items.next() {
@@ -90,7 +106,7 @@ package struct MixMath: PoolStage {
                 switch filter.judge(item, of: source) {
                 case .usable(let row):
                     try waiting.add(row.json, key: key(of: row.id, "order", context))
-                    draws.append(key(of: row.id, "draw", context))
+                    draws.append(Draw(key: key(of: row.id, "draw", context), source: number))
                 case .dropped(let drop, let id, let payload):
                     try sink.drop(drop, id: id, row: payload)
                 }
@@ -100,17 +116,28 @@ package struct MixMath: PoolStage {
         return draws
     }
 
-    /// Which of the problems are taken: those with the lowest numbers.
-    private func drawn(
-        _ draws: [UInt64], instructions: Int, _ context: StageContext
-    ) -> [Bool] {
+    /// A usable problem in the draw.
+    private struct Draw {
+        let key: UInt64
+        let source: Int
+    }
+
+    /// Which of the problems are taken: those with the lowest numbers, of each source as many as it
+    /// may give.
+    private func drawn(_ draws: [Draw], instructions: Int, _ context: StageContext) -> [Bool] {
         let wanted = amount.wanted(instructions: instructions)
-        if wanted > draws.count {
-            context.note("\(wanted) problems were wanted, and \(draws.count) can be used")
-        }
+        var left = sources.map { $0.count ?? Int.max }
         var isTaken = [Bool](repeating: false, count: draws.count)
-        let order = draws.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
-        for index in order.prefix(wanted) { isTaken[index] = true }
+        var taken = 0
+        let order = draws.indices.sorted { (draws[$0].key, $0) < (draws[$1].key, $1) }
+        for index in order where taken < wanted && left[draws[index].source] > 0 {
+            isTaken[index] = true
+            left[draws[index].source] -= 1
+            taken += 1
+        }
+        if wanted > taken {
+            context.note("\(wanted) problems were wanted, and \(taken) can be used")
+        }
         return isTaken
     }
 

@@ -5,7 +5,10 @@ enum MathAmount: Hashable, Sendable {
     /// So many in all.
     case count(Int)
 
-    init(_ options: OptionReader) {
+    /// - Parameters:
+    ///   - options: The stage's options.
+    ///   - quotas: The counts that the sources name; where all do, their sum is the default.
+    init(_ options: OptionReader, quotas: [Int?]) {
         let count = options.optionalInt("count", in: 0...Int.max)
         if count != nil, options.has("ratio") {
             options.fault(
@@ -14,7 +17,16 @@ enum MathAmount: Hashable, Sendable {
         }
         // The ratio is asked for in any case, so that it counts as a known option.
         let ratio = options.double("ratio", default: 1, in: 0...1_000_000)
-        self = count.map { .count($0) } ?? .ratio(ratio)
+        let sum = quotas.reduce(Int?(0)) { sum, quota in
+            guard let sum, let quota else { return nil }
+            let (whole, overflows) = sum.addingReportingOverflow(quota)
+            return overflows ? Int.max : whole
+        }
+        if count == nil, !options.has("ratio"), let sum, !quotas.isEmpty {
+            self = .count(sum)
+        } else {
+            self = count.map { .count($0) } ?? .ratio(ratio)
+        }
     }
 
     func wanted(instructions: Int) -> Int {

@@ -14,10 +14,19 @@ struct MathFilter {
     }
 
     private var known = ProblemIdentities()
+    private var near: NearProblems?
+    private var benchmarks: BenchmarkTexts?
+
+    init(nearDuplicates: Double? = nil, benchmarks: BenchmarkTexts? = nil) {
+        near = nearDuplicates.map(NearProblems.init)
+        self.benchmarks = benchmarks
+    }
 
     /// Takes note of a row that an earlier mix put in, so that its problem isn't taken again.
     mutating func note(problem: String, answer: String) {
-        _ = known.keep(known.name(problem), answer: answer)
+        let coming = known.name(problem)
+        _ = known.keep(coming, answer: answer)
+        _ = near?.keep(problem, answer: answer, id: coming.id)
     }
 
     mutating func judge(_ item: Item, of source: MathSource) -> Judgement {
@@ -37,6 +46,13 @@ struct MathFilter {
         if let drop = Self.fault(in: problem, place) {
             return .dropped(drop, coming.id, .json(row))
         }
+        guard source.wants(problem.level) else {
+            let detail = "\(place): level \(problem.level?.text ?? "")"
+            return .dropped(Drop(.unwantedLevel, detail), coming.id, .json(row))
+        }
+        if let drop = benchmarks?.fault(in: problem.text) {
+            return .dropped(drop, coming.id, .json(row))
+        }
         let reference: ReferenceAnswer
         switch ReferenceAnswer.find(in: problem, place) {
         case .success(let answer): reference = answer
@@ -45,6 +61,16 @@ struct MathFilter {
         if let twin = known.keep(coming, answer: reference.text) {
             let answers = twin.hasSameAnswer ? "" : ", which has another answer"
             let drop = Drop(.duplicate, "\(place): the same problem as \(twin.id)\(answers)")
+            return .dropped(drop, coming.id, .json(row))
+        }
+        if let twin = near?.keep(
+            problem.text, answer: reference.text, id: coming.id)
+        {
+            let drop = Drop(
+                .nearDuplicate, "\(place): much the same as \(twin.id)",
+                evidence: [
+                    "row": .string(twin.id.rawValue), "similarity": .double(twin.similarity),
+                ])
             return .dropped(drop, coming.id, .json(row))
         }
         let origin = Source(
@@ -57,6 +83,7 @@ struct MathFilter {
         if let marker = texts.lazy.compactMap({ $0.flatMap(TemplateMarker.first) }).first {
             return Drop(.templateMarker, "\(place): \(marker)")
         }
+        if problem.isProof { return Drop(.proof, "\(place): its source says so") }
         guard let fault = SolvableText.faults(in: problem.text).first else { return nil }
         switch fault.reason {
         case .empty: return Drop(.emptyText, place)
