@@ -49,7 +49,7 @@ struct OverlapTests {
             (0..<24).map { _ in words.randomElement(using: &generator) ?? "" }
         }
         var index = NearDuplicateIndex(threshold: 0.55)
-        let texts = (0..<3_000).map { _ in text() }
+        let texts = (0..<400).map { _ in text() }
         for words in texts {
             #expect(index.addUnlessNear(Shingles(words.joined(separator: " "))) == nil)
         }
@@ -59,8 +59,8 @@ struct OverlapTests {
             edited[number % 24] = "edited"
             if index.match(Shingles(edited.joined(separator: " ")))?.index == number { found += 1 }
         }
-        #expect(found >= 2_990, "\(found) of 3000")
-        #expect(index.count == 3_000)
+        #expect(found >= 396, "\(found) of 400")
+        #expect(index.count == 400)
     }
 
     @Test("Texts without a letter, empty ones and one repeated a thousand times do no harm.")
@@ -70,7 +70,7 @@ struct OverlapTests {
         #expect(index.addUnlessNear(Shingles("!!!")) == nil)
         #expect(index.addUnlessNear(Shingles("a")) == nil)
         #expect(index.addUnlessNear(Shingles("a"))?.index == 2)
-        let long = String(repeating: "tide ", count: 20_000)
+        let long = String(repeating: "tide ", count: 2_000)
         #expect(index.addUnlessNear(Shingles(long)) == nil)
         #expect(index.addUnlessNear(Shingles(long + "tide"))?.index == 3)
     }

@@ -8,10 +8,10 @@ enum LineCheck {
 
     /// Answers each object of a file; `-` is stdin.
     ///
-    /// An object that can't be answered gets a line too, with an `error` that names its line; the
-    /// command then ends with code 3.
+    /// An object that can't be answered gets a line too, its `verdict` null and with an `error` that
+    /// names the line; the command then ends with code 3.
     static func run(
-        _ file: String, failure: (String) -> JSONValue,
+        _ file: String, verdict: String,
         answer: (JSONValue) throws(LineFault) -> JSONValue
     ) throws {
         let path = file == "-" ? "/dev/stdin" : file
@@ -24,7 +24,9 @@ enum LineCheck {
                 do throws(LineFault) {
                     line = try answer(object(of: item))
                 } catch {
-                    line = failure("line \(item.line): \(error.reason)")
+                    line = .object([
+                        verdict: .null, "error": .string("line \(item.line): \(error.reason)"),
+                    ])
                 }
                 if line["error"] != nil { failed += 1 }
                 try output.write(line: line.text)

@@ -35,8 +35,7 @@ struct CheckRulesCommand: ParsableCommand {
     var checker = Checker.compatible
 
     func run() throws {
-        try LineCheck.run(file, failure: { ["followed": .null, "error": .string($0)] }) {
-            object throws(LineFault) in
+        try LineCheck.run(file, verdict: "followed") { object throws(LineFault) in
             guard let response = object["response"]?.string else {
                 throw LineFault("there is no \"response\" that is a string")
             }

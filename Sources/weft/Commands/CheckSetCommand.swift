@@ -18,8 +18,7 @@ struct CheckSetCommand: ParsableCommand {
     var file = "-"
 
     func run() throws {
-        try LineCheck.run(file, failure: { ["feasible": .null, "error": .string($0)] }) {
-            object throws(LineFault) in
+        try LineCheck.run(file, verdict: "feasible") { object throws(LineFault) in
             var constraints: [Constraint] = []
             for rule in try RulesOfLine(object).constraints { constraints.append(try rule.get()) }
             let clashes = RuleClash.all(among: constraints).map { clash -> JSONValue in
