@@ -30,7 +30,9 @@ enum LineStart {
             return CodePoint.isSpace(at(start + 1)) ? start + 1 : nil
         case 0x30...0x39:
             while index - start < 4, (0x30...0x39).contains(at(index)) { index += 1 }
-            if at(index) == 0x3001 || at(index) == 0xFF0E { return index + 1 }
+            if at(index) == 0x3001 || at(index) == 0xFF0E {
+                return CodePoint.isDigit(at(index + 1)) ? nil : index + 1
+            }
             let isMark = at(index) == 0x2E || at(index) == 0x29
             return isMark && CodePoint.isSpace(at(index + 1)) ? index + 1 : nil
         default: return nil
