@@ -52,11 +52,11 @@ struct OpeningPhrase: Rule {
         "Here is my view:", "Let us begin with the basics.", "In short,", "To put it simply,",
         "At first glance,", "Here is what matters most:", "Thank you for asking.",
         "Good question!", "Let me start with an example.", "Picture this:", "Before all else,",
-        "The short answer is this:", "As a rule,", "Once upon a time,",
+        "The short answer is this:", "As a rule,",
     ]
     private static let chinese = [
         "简单来说，", "先说结论：", "这是个好问题。", "谢谢你的提问。", "让我们从头说起。", "一般而言，", "首先要明白的是，",
-        "总体来看，", "举个例子：", "开门见山地说，", "以下是我的看法：", "很久以前，",
+        "总体来看，", "举个例子：", "开门见山地说，", "以下是我的看法：",
     ]
 
     private let phrase: String

@@ -36,7 +36,7 @@ struct CharactersRange: Rule {
             """,
             """
             Your answer may not be shorter than {min_characters} or longer than \
-            {max_characters:character|characters}. Count letters, digits and marks, but no spaces.
+            {max_characters:character|characters}. Count letters, digits and marks, but neither spaces nor line breaks.
             """,
             """
             Letters, digits and punctuation together (spaces excluded) must come to \

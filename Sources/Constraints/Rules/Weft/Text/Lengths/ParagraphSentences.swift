@@ -44,7 +44,7 @@ struct ParagraphSentences: Rule {
             {min_sentences} or more sentences and the longest with {max_sentences} or fewer.
             """,
             """
-            I want paragraphs, set apart by empty lines, of {min_sentences} sentences as a minimum and \
+            I want paragraphs, set apart by empty lines, of {min_sentences:sentence|sentences} as a minimum and \
             {max_sentences} as a maximum.
             """,
         ],

@@ -26,7 +26,7 @@ struct ExclamationMarksExactly: Rule {
             Whoever counts the exclamation marks in your reply should arrive at precisely \
             {num_marks}.
             """,
-            "Exclamation marks: exactly {num_marks} altogether.",
+            "Exclamation marks: exactly {num_marks} altogether, wherever they stand.",
             """
             Put in {num_marks:exclamation mark|exclamation marks}, neither over nor under that \
             number.

@@ -32,7 +32,7 @@ struct HashtagsAtEnd: Rule {
             no fewer (format: #word, a space between each). The text itself has none.
             """,
             """
-            Exactly {num_hashtags} hashtags, all of them in the last line, which contains only \
+            Exactly {num_hashtags:hashtag|hashtags}, all in the last line, which contains only \
             these, with spaces in between.
             """,
             """

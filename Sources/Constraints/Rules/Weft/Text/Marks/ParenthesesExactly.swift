@@ -23,8 +23,7 @@ struct ParenthesesExactly: Rule {
             brackets.
             """,
             """
-            There have to be precisely {num_pairs} parenthetical remarks (like this one), not \
-            nested.
+            Precisely {num_pairs:parenthetical remark|parenthetical remarks} (like this one) must occur, not nested.
             """,
             """
             Count your pairs of round brackets: the total must be {num_pairs}, and none may lie \

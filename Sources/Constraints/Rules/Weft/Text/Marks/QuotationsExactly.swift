@@ -36,7 +36,7 @@ struct QuotationsExactly: Rule {
             close every quote within its paragraph.
             """,
             """
-            The text should contain exactly {num_quotations} direct quotations, each in double \
+            The text should contain exactly {num_quotations:direct quotation|direct quotations}, each in double \
             quotation marks.
             """,
             """

@@ -42,8 +42,7 @@ struct MetricUnits: Rule {
             digits and a metric unit; imperial units such as miles, pounds or °F may not appear.
             """,
             """
-            Readers in Europe should feel at home: metric units, {min_amounts} values or more in \
-            digits with units like cm, kg or °C, and no imperial ones beside them.
+            Readers in Europe should feel at home: metric units, {min_amounts:value|values} or more in digits with units like cm, kg or °C, and no imperial ones beside them.
             """,
             """
             Include {min_amounts} or more metric measurements in digits, and leave out every \

@@ -26,8 +26,7 @@ struct NumberedCitations: Rule {
             other number may be.
             """,
             """
-            Use citations in square brackets. There are to be {num_references:source|sources}, \
-            no more and no fewer, all cited in the text at least once, and the final lines give \
+            Use citations in square brackets. Refer to {num_references:source|sources}, no more and no fewer, all cited in the text at least once, and the final lines give \
             them in order as "[1] ...", "[2] ...".
             """,
             """

@@ -10,7 +10,8 @@ struct Lipogram: Rule {
     ]
     static let answers: Set<AnswerForm> = [.prose, .short]
     static let conflicts = Conflicts.with(
-        [ResponseLanguage.id], because: "the letter is one of the prompt's language")
+        [ResponseLanguage.id], because: "the letter is one of the prompt's language"
+    ).and([LetterFrequency.id], because: "a letter that is forbidden can't be counted on")
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
@@ -79,5 +80,5 @@ struct Lipogram: Rule {
             .map { Mark(scalars: $0..<($0 + 1), meaning: .offending) }
     }
 
-    var demands: [Demand] { [.omits(text), .count(.letter(text.lowercased()), 0..<1)] }
+    var demands: [Demand] { [.omits(text)] }
 }
