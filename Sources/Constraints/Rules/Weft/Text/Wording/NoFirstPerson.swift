@@ -1,0 +1,116 @@
+/// Forbids the pronouns of the first person.
+///
+/// In English the words "I", "me", "my", "mine", "myself", "we", "us", "our", "ours" and "ourselves", in any
+/// case and with a contracted verb ("I'm"); "US" in capitals is the country where the text has small
+/// letters. In Chinese the characters 我, 咱 and 俺, wherever they stand.
+struct NoFirstPerson: Rule {
+    static let id: RuleID = "wording:no_first_person"
+    static let collection = RuleCollection.weft
+    static let summary = "No pronoun of the first person occurs: I, me, my, we, us, our; 我, 咱, 俺."
+    static let parameters: [Parameter] = []
+    static let conflicts = Conflicts.with(
+        [ResponseLanguage.id], because: "pronouns are listed for English and Chinese alone")
+
+    static let phrasings: [PromptLanguage: [Phrasing]] = [
+        .english: [
+            """
+            Do not use any first-person pronouns (I, me, my, mine, myself, we, us, our, ours, \
+            ourselves).
+            """,
+            """
+            Write without the words I, me, my, mine, myself, we, us, our, ours and ourselves, also in \
+            forms such as I'm or we've.
+            """,
+            """
+            The first person is off limits: none of I, me, my, mine, myself, we, us, our, ours, \
+            ourselves may occur.
+            """,
+            """
+            Neither I, me, my, mine, myself nor we, us, our, ours, ourselves should appear in your \
+            response.
+            """,
+            """
+            Keep it impersonal. The pronouns I, me, my, mine, myself, we, us, our, ours and ourselves \
+            are banned.
+            """,
+            """
+            Your text must get along without first-person words, that is, without I, me, my, mine, \
+            myself, we, us, our, ours, ourselves.
+            """,
+            """
+            Avoid speaking of yourself or of a group you belong to: I, me, my, mine, myself, we, us, \
+            our, ours and ourselves may not be written.
+            """,
+            """
+            Leave out every pronoun of the first person, singular (I, me, my, mine, myself) and plural \
+            (we, us, our, ours, ourselves).
+            """,
+        ],
+        .chinese: [
+            "不要使用第一人称代词，“我”“咱”“俺”三个字都不能出现。",
+            "全文不得出现“我”“我们”“咱”“咱们”“俺”。",
+            "请避免第一人称：凡含“我”“咱”“俺”的词一律不用。",
+            "写作时不要提到“我”或“我们”，也不要用“咱”和“俺”。",
+            "回答里不可有“我”“咱”“俺”这几个表示第一人称的字。",
+            "请用客观口吻作答，禁止写“我”“咱”“俺”以及由它们构成的词。",
+            "第一人称（我、我们、咱、咱们、俺）在回答中一次都不许用。",
+            "通篇不用“我”字，“咱”字和“俺”字同样不用。",
+        ],
+    ]
+
+    static let examples: [RuleExample] = [
+        .passes([:], "The moon pulls the sea, and mines are flooded in the US."),
+        .passes([:], "月亮牵动潮水。"),
+        .fails([:], "I’ve seen the tide."),
+        .fails([:], "The tide carries us home."),
+        .fails([:], "潮水带我们回家。"),
+    ]
+
+    private static let pronouns: Set<[UInt32]> = Set(
+        ["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"].map(\.points))
+
+    init(_ arguments: Arguments) {}
+
+    func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        RuleVerdict(Self.self, noneOf: "first-person pronouns", found: places(in: response).count)
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        places(in: response).map { Mark(scalars: $0, meaning: .offending) }
+    }
+
+    private func places(in response: ResponseText) -> [Range<Int>] {
+        let points = response.points
+        let plain = response.plain
+        let hasSmall = points.contains(where: CodePoint.isLower)
+        var places: [Range<Int>] = []
+        var start = 0
+        while start < points.count {
+            if [0x6211, 0x54B1, 0x4FFA].contains(points[start]) {
+                places.append(start..<(start + 1))
+            }
+            guard isLetter(points[start]) else {
+                start += 1
+                continue
+            }
+            var end = start + 1
+            while end < points.count, isLetter(points[end]) { end += 1 }
+            // A suffix such as the "m" of "I'm", or of "don't", is no word of its own.
+            let isSuffix = start > 1 && plain[start - 1] == 0x27 && isLetter(points[start - 2])
+            if end - start < 10, !isSuffix, Self.pronouns.contains(Array(plain[start..<end])) {
+                let isCountry = hasSmall && points[start..<end].elementsEqual([0x55, 0x53])
+                if !isCountry { places.append(start..<end) }
+            }
+            start = end
+        }
+        return places
+    }
+
+    private func isLetter(_ point: UInt32) -> Bool {
+        CodePoint.isWord(point) && !CodePoint.isCJK(point) && point != 0x5F
+    }
+
+    var demands: [Demand] {
+        ["我", "咱", "俺"].map { .omits($0) } + [.count(.named("first person"), 0..<1)]
+    }
+}
