@@ -18,11 +18,33 @@ struct RepeatPrompt: Rule {
             First repeat the following request word for word without change, then give your answer \
             (do not say anything before repeating it): {prompt_to_repeat:bare}
             """,
-            "Before you answer, write out this request exactly as it stands: {prompt_to_repeat:bare}",
-            "Start your response with these exact words and answer after them: {prompt_to_repeat:bare}",
             """
-            Your response must open with an unchanged copy of this request, followed by the answer: \
+            Before you answer, write out this request exactly as it stands: \
             {prompt_to_repeat:bare}
+            """,
+            """
+            Start your response with these exact words and answer after them: \
+            {prompt_to_repeat:bare}
+            """,
+            """
+            Your response must open with an unchanged copy of this request, followed by the \
+            answer: {prompt_to_repeat:bare}
+            """,
+            """
+            Copy the request below to the very beginning of your reply, letter by letter, and only \
+            then respond to it: {prompt_to_repeat:bare}
+            """,
+            """
+            Nothing may come before the repeated request. Repeat it verbatim, then answer it. The \
+            request: {prompt_to_repeat:bare}
+            """,
+            """
+            I want to see my request again at the top of your reply, with no word altered, and \
+            your answer below it. It reads: {prompt_to_repeat:bare}
+            """,
+            """
+            Reproduce this request in full as the first thing you write, with no introduction, and \
+            go on to answer it: {prompt_to_repeat:bare}
             """,
         ],
         .chinese: [
@@ -30,6 +52,10 @@ struct RepeatPrompt: Rule {
             "作答之前，先原样写出这条请求：{prompt_to_repeat:bare}",
             "回答必须以下面这段原文开头，之后再给出答案：{prompt_to_repeat:bare}",
             "请在开头照抄以下请求，一个字都不要改，再接着回答：{prompt_to_repeat:bare}",
+            "把下面的请求逐字复制到回答的最前面，然后才开始回应它：{prompt_to_repeat:bare}",
+            "复述请求之前不要有任何文字；请先完整复述，再作答。请求如下：{prompt_to_repeat:bare}",
+            "我希望在你的回复顶端再次看到我的请求，一字不动，答案写在它后面。原文是：{prompt_to_repeat:bare}",
+            "你最先写下的应当是这条请求本身，不加开场白，随后给出回答：{prompt_to_repeat:bare}",
         ],
     ]
 

@@ -19,13 +19,36 @@ struct TwoResponses: Rule {
             """,
             "Answer twice, in two different ways, with six asterisks (******) between the answers.",
             "Provide exactly two different answers and put ****** between them.",
-            "I want two versions that differ from each other, divided by a line of six asterisks: ******",
+            """
+            I want two versions that differ from each other, divided by a line of six asterisks: \
+            ******
+            """,
+            """
+            Offer me a choice: one answer, then ******, then another answer that isn't the same. \
+            Use ****** nowhere else.
+            """,
+            """
+            Write your reply two times over, not in the same words, and separate the two with \
+            ******.
+            """,
+            """
+            Your output is answer one, the separator ****** (six asterisks), and a distinct answer \
+            two.
+            """,
+            """
+            Come up with a pair of alternative answers. The first ends where ****** stands and the \
+            second follows it.
+            """,
         ],
         .chinese: [
             "请给出两个不同的回答，两个回答之间只用六个星号（******）分隔。",
             "写两个版本，内容要有区别，中间用 ****** 隔开。",
             "恰好提供两种不同的回答，并在它们之间放置六个星号：******",
             "请用两种方式作答，以 ****** 分开。",
+            "我想有所选择：先写一个答案，接着写 ******，再写另一个不一样的答案，别处不要用 ******。",
+            "同一个问题请回答两遍，措辞和内容不得相同，两遍之间写六个星号 ******。",
+            "输出依次为：答案一、分隔符 ******（六个星号）、与之不同的答案二。",
+            "请准备一对可以互相替代的回答，用一行 ****** 把两者分开。",
         ],
     ]
 

@@ -12,12 +12,12 @@ struct NumberOfPlaceholders: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Include at least {num_placeholders:placeholder|placeholders} in square brackets, such as \
-            [address].
+            Include at least {num_placeholders:placeholder|placeholders} in square brackets, such \
+            as [address].
             """,
             """
-            The response must contain at least {num_placeholders:placeholder|placeholders} represented \
-            by square brackets, for example [name].
+            The response must contain at least {num_placeholders:placeholder|placeholders} \
+            represented by square brackets, for example [name].
             """,
             """
             Leave no fewer than {num_placeholders:blank|blanks} for the reader to fill in, each \
@@ -27,12 +27,33 @@ struct NumberOfPlaceholders: Rule {
             Make it a template: put at least {num_placeholders:placeholder|placeholders} in square \
             brackets, such as [company], into the text.
             """,
+            """
+            Where details are unknown, write a bracketed placeholder like [phone number]; there \
+            must be at least {num_placeholders} of them.
+            """,
+            """
+            I will fill in the details later, so give me at least \
+            {num_placeholders:placeholder|placeholders} of the form [detail].
+            """,
+            """
+            Your answer needs {num_placeholders:placeholder|placeholders} or more, each a word or \
+            phrase between [ and ], for instance [city].
+            """,
+            """
+            Use a minimum of \
+            {num_placeholders:square-bracketed placeholder|square-bracketed placeholders}, such as \
+            [amount], in what you write.
+            """,
         ],
         .chinese: [
             "回答中至少包含{num_placeholders}个用半角方括号表示的占位符，例如 [地址]。",
             "请至少使用{num_placeholders}个占位符，格式如 [姓名]，须用半角方括号。",
             "文中要留出不少于{num_placeholders}处待填内容，用英文方括号标出，如 [日期]。",
-            "请写成模板，其中 [公司名] 这样的方括号占位符至少有{num_placeholders}个。",
+            "请写成模板，其中 [公司名] 这样的半角方括号占位符至少有{num_placeholders}个。",
+            "凡是不确定的信息，都用 [电话] 这种半角方括号占位，总数至少{num_placeholders}处。",
+            "具体信息我之后再填，请给我留{num_placeholders}个或更多占位符，写法如 [金额]（半角方括号）。",
+            "占位符数量不得少于{num_placeholders}个，每个都写在英文方括号里，比如 [城市]。",
+            "请在文中安排至少{num_placeholders}个形如 [内容] 的占位符，方括号用半角，括号里要写明待填的是什么。",
         ],
     ]
 

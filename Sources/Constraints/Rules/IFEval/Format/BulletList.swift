@@ -10,8 +10,8 @@ struct BulletList: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Your answer must contain exactly {num_bullets:bullet point|bullet points}. Use markdown \
-            bullets such as: * This is a point.
+            Your answer must contain exactly {num_bullets:bullet point|bullet points}. Use \
+            markdown bullets such as: * This is a point.
             """,
             """
             Include exactly {num_bullets:bullet point|bullet points} in markdown format, each on a \
@@ -22,15 +22,35 @@ struct BulletList: Rule {
             {num_bullets:item|items}.
             """,
             """
-            The number of markdown bullet points in your response must be {num_bullets}, no more and \
-            no fewer.
+            The number of markdown bullet points in your response must be {num_bullets}, no more \
+            and no fewer.
+            """,
+            """
+            I want {num_bullets:markdown bullet|markdown bullets} in the whole answer, exactly \
+            that many, each beginning its line with "- ".
+            """,
+            """
+            Present the main ideas as exactly {num_bullets:bulleted line|bulleted lines}, every \
+            one of them introduced by "* ".
+            """,
+            """
+            Counting the lines that begin with the bullet "* " or "- ", I should get exactly \
+            {num_bullets}.
+            """,
+            """
+            Bullets ("- " at the start of a line): {num_bullets}, neither more nor fewer, wherever \
+            in the text they stand.
             """,
         ],
         .chinese: [
             "回答中必须恰好有{num_bullets}个 markdown 项目符号，例如：* 这是一个要点。",
             "请用 markdown 列表列出{num_bullets}个要点，每个要点单独一行并以“* ”开头，不多不少。",
             "列表项（以“- ”或“* ”开头的行）的数量须正好是{num_bullets}个。",
-            "回答里的 markdown 无序列表一共要有{num_bullets}项。",
+            "回答里的 markdown 无序列表一共要有{num_bullets}项，不能多也不能少。",
+            "请把主要内容写成恰好{num_bullets}行要点，每行以“- ”起头。",
+            "全文的项目符号（行首的“* ”）总数为{num_bullets}，多一个少一个都不行。",
+            "我需要刚好{num_bullets}条 markdown 要点，写法是行首一个短横线加空格，即“- 要点”。",
+            "数一数以“* ”或“- ”开头的行，应当恰好有{num_bullets}行。",
         ],
     ]
 

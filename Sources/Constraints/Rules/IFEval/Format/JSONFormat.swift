@@ -12,20 +12,39 @@ struct JSONFormat: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Entire output should be wrapped in JSON format. You can use markdown ticks such as ```.",
-            "Give your whole answer as valid JSON.",
-            "Respond with a single JSON value and nothing else.",
             """
-            Your response must parse as JSON from the first character to the last; a code fence around \
-            it is fine.
+            Entire output should be wrapped in JSON format. You can use markdown ticks such as \
+            ```.
+            """,
+            "Give your whole answer as valid JSON, an object or an array.",
+            "Respond with a single JSON object and nothing else.",
+            """
+            Your response must parse as a JSON object or array from the first character to the \
+            last; a code fence around it is fine.
             """,
             "Put everything you have to say into one JSON object.",
+            """
+            I will feed your reply to a JSON parser, so write one JSON object with no text before \
+            or after it.
+            """,
+            """
+            Format the answer as JSON: curly braces, double-quoted keys, no comments, no trailing \
+            commas, nothing outside.
+            """,
+            """
+            Return the result as a JSON document (an object or an array at the top), optionally in \
+            a ```json block.
+            """,
         ],
         .chinese: [
             "整个输出须为 JSON 格式，可以用 ``` 这样的 markdown 代码块包裹。",
-            "请把全部回答写成合法的 JSON。",
+            "请把全部回答写成合法的 JSON（对象或数组）。",
             "只输出一个 JSON 对象，不要有其他内容。",
-            "你的回答从头到尾必须能被解析为 JSON。",
+            "你的回答从头到尾必须能被解析为一个 JSON 对象或数组。",
+            "我会把你的回复直接交给 JSON 解析器，所以 JSON 对象前后不要有任何文字。",
+            "请用 JSON 作答：花括号、双引号的键名，不加注释，不留多余的逗号。",
+            "把要说的话全部放进一个 JSON 对象里。",
+            "返回一份 JSON 文档，最外层是对象或数组，可以放在 ```json 代码块中。",
         ],
     ]
 

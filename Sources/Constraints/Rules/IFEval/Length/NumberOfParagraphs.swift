@@ -9,7 +9,10 @@ struct NumberOfParagraphs: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Write exactly {num_paragraphs:paragraph|paragraphs}, separated with the markdown divider: ***",
+            """
+            Write exactly {num_paragraphs:paragraph|paragraphs}, separated with the markdown \
+            divider: ***
+            """,
             """
             There should be {num_paragraphs:paragraph|paragraphs}. Separate paragraphs with the \
             markdown divider ***.
@@ -19,8 +22,28 @@ struct NumberOfParagraphs: Rule {
             asterisks (***) between one paragraph and the next.
             """,
             """
-            Use *** to split your response into {num_paragraphs:paragraph|paragraphs}, no more and no \
-            fewer.
+            Use *** to split your response into {num_paragraphs:paragraph|paragraphs}, no more and \
+            no fewer.
+            """,
+            """
+            I want {num_paragraphs:paragraph|paragraphs} in all, and the only thing between two \
+            neighbouring ones is a line with ***.
+            """,
+            """
+            The response consists of {num_paragraphs:paragraph|paragraphs}; mark each border \
+            between paragraphs with the divider ***.
+            """,
+            """
+            With *** as the separator, your text must fall into exactly \
+            {num_paragraphs:paragraph|paragraphs}.
+            """,
+            """
+            Put a line of three asterisks, ***, wherever one paragraph ends and another begins, \
+            and stop after {num_paragraphs:paragraph|paragraphs}.
+            """,
+            """
+            Paragraph count: exactly {num_paragraphs}. Paragraph separator: *** (the markdown \
+            divider).
             """,
         ],
         .chinese: [
@@ -28,6 +51,11 @@ struct NumberOfParagraphs: Rule {
             "请写{num_paragraphs}个段落，并用 markdown 分隔线 *** 把它们隔开。",
             "回答应分为{num_paragraphs}段，不多不少，相邻两段之间放置三个星号（***）。",
             "用三个星号 *** 把回答分成{num_paragraphs}段。",
+            "每写完一段、要开始下一段时，单独写一行 ***，全篇正好{num_paragraphs}段。",
+            "段落数：恰好{num_paragraphs}；段落之间的分隔符：***。",
+            "以 *** 为界，整篇回答必须刚好由{num_paragraphs}个段落组成。",
+            "我要{num_paragraphs}段文字，相邻的段落之间只用 markdown 分隔线 *** 隔开。",
+            "请把内容写成{num_paragraphs}段，一段不多一段不少，段间各放一个 ***。",
         ],
     ]
 

@@ -13,16 +13,30 @@ struct EndPhrase: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Finish your response with this exact phrase: {end_phrase}. No other words should follow it.",
+            """
+            Finish your response with this exact phrase: {end_phrase}. No other words should \
+            follow it.
+            """,
             "The very last words of your answer must be {end_phrase}, with nothing after them.",
             "End with the exact phrase {end_phrase} and write nothing more.",
             "Your response has to close with {end_phrase}; add nothing behind it.",
+            "Once you have said everything, write {end_phrase} and stop there.",
+            """
+            The last thing I read in your reply should be {end_phrase}; no greeting or comment may \
+            come after it.
+            """,
+            "Conclude word for word with {end_phrase}. That is where your answer ends.",
+            "Let {end_phrase} be the final words, punctuation included, and leave it at that.",
         ],
         .chinese: [
             "回答必须以这句话结尾：{end_phrase}，其后不能再有任何文字。",
             "最后一句请原样写{end_phrase}，之后不要再写任何内容。",
             "请用{end_phrase}这句话结束回答，后面什么都不要加。",
             "整篇回答的结尾必须是{end_phrase}，此后不得有其他内容。",
+            "话说完以后，写上{end_phrase}，到此为止。",
+            "收尾请一字不差地用{end_phrase}，连标点也照抄，不要再补充。",
+            "我希望回答停在{end_phrase}这里，它后面一个字都没有。",
+            "让{end_phrase}成为全文最后的文字，不再另加结束语。",
         ],
     ]
 

@@ -13,12 +13,23 @@ struct Quotation: Rule {
             "Put your whole answer inside double quotation marks (\").",
             "Begin and end your response with a straight double quotation mark.",
             "Everything you write should be enclosed in one pair of double quotes.",
+            "Your reply opens with \" and closes with \", and nothing stands outside of them.",
+            """
+            Present the answer as a quotation: a double quote (") before the first word, another \
+            after the last mark.
+            """,
+            "Surround the complete text with straight double quotes, not curly ones.",
+            "The first character you write is \" and so is the last.",
         ],
         .chinese: [
             "请用英文双引号 \" 把整个回答括起来。",
             "整篇回答要放在一对半角双引号（\"）之内。",
             "回答的第一个和最后一个字符都必须是英文双引号。",
             "全部内容须由半角双引号 \"\" 包裹。",
+            "请以 \" 开头，以 \" 结尾，引号之外不要有任何文字。",
+            "把你的回答当作一段引文，首尾各加一个英文直双引号（\"），不要用中文引号。",
+            "从头到尾的文字都写在两个半角双引号中间。",
+            "你写下的第一个符号是 \"，最后一个符号也是 \"。",
         ],
     ]
 
