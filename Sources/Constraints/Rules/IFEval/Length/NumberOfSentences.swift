@@ -25,8 +25,8 @@ struct NumberOfSentences: Rule {
             "Use {relation} {num_sentences:sentence|sentences} in total.",
             "Counting every sentence of your reply, I should arrive at {relation} {num_sentences}.",
             """
-            {relation:A minimum of|Fewer than} {num_sentences:full sentence|full sentences}, \
-            please.
+            Please write {relation:a minimum of|fewer than} \
+            {num_sentences:full sentence|full sentences}.
             """,
             "Make your answer {relation} {num_sentences:sentence|sentences} long.",
             """
