@@ -65,24 +65,41 @@ struct JSONFormat: Rule {
 
     /// Reads what is left when characters of fences and of "json" are taken off both ends.
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        var text = response.stripped
-        for head in ["`json", "`Json", "`JSON", "`"] {
+        let text = Self.withoutFenceCharacters(
+            response.stripped, heads: ["`json", "`Json", "`JSON", "`"])
+        return verdict(JSONText.top(of: text, strictly: false) != nil)
+    }
+
+    /// Takes the characters of each head off the start in turn, and grave accents off the end.
+    ///
+    /// IFEval means to take off whole fences; RAIF's `lstrip` and `rstrip` take sets of characters.
+    static func withoutFenceCharacters(
+        _ text: ArraySlice<UInt32>, heads: [String]
+    ) -> ArraySlice<UInt32> {
+        var text = text
+        for head in heads {
             let characters = Set(head.points)
             text = text.drop { characters.contains($0) }
         }
         while text.last == 0x60 { text = text.dropLast() }
-        return verdict(JSONText.top(of: text.stripped(), strictly: false) != nil)
+        return text.stripped()
+    }
+
+    /// What is inside of one code fence around a text, which may name a language; else the text.
+    static func unfenced(_ text: ArraySlice<UInt32>, language: String) -> ArraySlice<UInt32> {
+        let fence = "```".points
+        guard text.starts(with: fence), text.count > 6, text.suffix(3).elementsEqual(fence) else {
+            return text
+        }
+        let inside = text.dropFirst(3).dropLast(3)
+        let name = inside.prefix(language.unicodeScalars.count)
+        let isNamed = CaseMapping.folded(name) == language.points
+        return (isNamed ? inside.dropFirst(name.count) : inside).stripped()
     }
 
     /// Reads an object or array by the standard, in one code fence or none.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        var text = response.stripped
-        let fence = "```".points
-        if text.starts(with: fence), text.count > 6, text.suffix(3).elementsEqual(fence) {
-            text = text.dropFirst(3).dropLast(3)
-            if CaseMapping.folded(text.prefix(4)) == "json".points { text = text.dropFirst(4) }
-            text = text.stripped()
-        }
+        let text = Self.unfenced(response.stripped, language: "json")
         let top = JSONText.top(of: text, strictly: true)
         return verdict(top == .object || top == .array)
     }
