@@ -63,9 +63,9 @@ extension Witnesses {
 
     /// A sentence that every detector takes for English.
     private static func english(_ generator: inout SplitMix) -> String {
-        let parts = (0..<3).map { _ in Filler.words(4, .english, &generator) }
-        return
-            "The people of the town say that \(parts[0]) and the \(parts[1]) in the \(parts[2]) here."
+        let words = Filler.words(3, .english, &generator)
+        return "The boats of the town go out in the morning and come home in the evening, "
+            + "and the people who live at the \(words) here wait for them on the shore."
     }
 
     /// "The moon pulls the sea, and the tides follow it every day" and the like.

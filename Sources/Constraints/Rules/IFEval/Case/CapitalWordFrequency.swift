@@ -64,6 +64,9 @@ struct CapitalWordFrequency: Rule {
             ["capital_frequency": 3, "capital_relation": "at least"], "Tides RISE and tides FALL."),
         .fails(["capital_frequency": 2, "capital_relation": "less than"], "Tides RISE and FALL."),
         .passesUnsoundly(
+            ["capital_frequency": 2, "capital_relation": "at least"], "You CAN'T."),
+        .passes(["capital_frequency": 1, "capital_relation": "at least"], "You **MUST** go."),
+        .passesUnsoundly(
             ["capital_frequency": 2, "capital_relation": "at least"], "I know what I saw."),
     ]
 
@@ -90,7 +93,13 @@ struct CapitalWordFrequency: Rule {
 
     /// Counts words of two capitals or more: "I" and "A" don't strike a reader as capitalised.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: CapitalTokens.striking(in: response.points), bound)
+        RuleVerdict(
+            Self.self, count: CapitalTokens.strikingPlaces(in: response.points).count, bound)
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        CapitalTokens.strikingPlaces(in: response.points)
+            .map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.capitalWords, bound)] }

@@ -74,5 +74,11 @@ struct EnglishCapital: Rule {
             Self.self, code == nil || code == "en", "capitals, \(code ?? "any language")")
     }
 
+    func marks(in response: ResponseText) -> [Mark] {
+        response.points.indices.filter {
+            CodePoint.isLower(response.points[$0]) || CodePoint.isTitle(response.points[$0])
+        }.map { Mark(scalars: $0..<($0 + 1), meaning: .offending) }
+    }
+
     var demands: [Demand] { [.letters(.upper), .language("en")] }
 }

@@ -80,5 +80,11 @@ struct EnglishLowercase: Rule {
             Self.self, code == nil || code == "en", "lower case, \(code ?? "any language")")
     }
 
+    func marks(in response: ResponseText) -> [Mark] {
+        response.points.indices.filter {
+            CodePoint.isUpper(response.points[$0]) || CodePoint.isTitle(response.points[$0])
+        }.map { Mark(scalars: $0..<($0 + 1), meaning: .offending) }
+    }
+
     var demands: [Demand] { [.letters(.lower), .language("en")] }
 }

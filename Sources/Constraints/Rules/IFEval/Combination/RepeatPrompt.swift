@@ -66,6 +66,8 @@ struct RepeatPrompt: Rule {
         .fails(["prompt_to_repeat": "Name a tide."], "The spring tide."),
         .fails(["prompt_to_repeat": "说出一种潮汐。"], "好的。说出一种潮汐。大潮。"),
         .passesUnsoundly(["prompt_to_repeat": "Name a tide."], "Name a tide."),
+        .failsUnsoundly(["prompt_to_repeat": "Name a tide."], "**Name a tide.** The spring tide."),
+        .failsUnsoundly(["prompt_to_repeat": "说出一种潮汐。"], "“说出一种潮汐。”大潮。"),
     ]
 
     private let prompt: [UInt32]
@@ -86,16 +88,29 @@ struct RepeatPrompt: Rule {
         let text = try arguments.string("prompt_to_repeat")
         let points = CaseMapping.lowered(text.points.stripped())
         // Upstream wants a text that no response has where the request is empty.
-        prompt = points.isEmpty ? [UInt32](repeating: 0x78, count: 21) : points
+        prompt = text.isEmpty ? [UInt32](repeating: 0x78, count: 21) : points
     }
 
     func check(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
         verdict(rest(of: response) != nil)
     }
 
-    /// Wants an answer after the request.
+    /// Wants an answer after the request, which may stand in quotes or in bold.
     func checkSoundly(_ response: ResponseText, prompt seed: String) -> RuleVerdict {
-        verdict(rest(of: response)?.contains(where: CodePoint.isWord) == true)
+        let wanted = prompt.map { straightened($0) }
+        let text = CaseMapping.lowered(response.stripped.map { straightened($0) })
+        let bare = text.drop { Self.openers.contains($0) }
+        let rest = [text[...], bare].first { $0.starts(with: wanted) }?.dropFirst(wanted.count)
+        return verdict(rest?.contains(where: CodePoint.isWord) == true)
+    }
+
+    private static let openers = Set("\"'*_>「『 ".points)
+
+    func marks(in response: ResponseText) -> [Mark] {
+        let text = response.stripped.drop { Self.openers.contains(straightened($0)) }
+        let place = text.prefix(prompt.count)
+        guard CaseMapping.lowered(place) == prompt else { return [] }
+        return [Mark(scalars: place.indices, meaning: .counted)]
     }
 
     /// What follows the request; nil if the response doesn't start with it.

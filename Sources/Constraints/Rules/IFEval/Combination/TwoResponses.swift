@@ -57,6 +57,8 @@ struct TwoResponses: Rule {
         .passes([:], "******\n潮涨。\n******\n潮落。"),
         .fails([:], "Tides rise.\n******\nTides rise."),
         .fails([:], "潮涨。\n***\n潮落。"),
+        .passesUnsoundly([:], "Tides rise.\n******\n**tides rise!**"),
+        .passesUnsoundly([:], "潮涨。*******潮落。"),
         .fails([:], "One.\n******\nTwo.\n******\nThree."),
     ]
 
@@ -84,9 +86,44 @@ struct TwoResponses: Rule {
                 return RuleVerdict(Self.self, false, "an empty answer, wanted two")
             }
         }
-        let isSame = answers.count == 2 && answers[0] == answers[1]
-        return RuleVerdict(
-            Self.self, answers.count == 2 && !isSame,
-            isSame ? "the same answer twice" : "\(answers.count) answers, wanted two")
+        return verdict(answers.count, isSame: answers.count == 2 && answers[0] == answers[1])
+    }
+
+    /// Wants six stars, not more, and answers that differ in more than marks and case.
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let answers = answers(in: response.points)
+        let words = answers.map { answer in
+            CaseMapping.folded(response.points[answer].filter(CodePoint.isWord))
+        }
+        return verdict(answers.count, isSame: words.count == 2 && words[0] == words[1])
+    }
+
+    /// The pieces with words in them between runs of six stars.
+    private func answers(in points: [UInt32]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < points.count {
+            let stars = points[index...].prefix { $0 == Dividers.star }
+            if stars.count == 6 {
+                pieces.append(start..<index)
+                start = stars.endIndex
+            }
+            index = max(index + 1, stars.endIndex)
+        }
+        pieces.append(start..<points.count)
+        return pieces.filter { points[$0].contains(where: CodePoint.isWord) }
+    }
+
+    private func verdict(_ count: Int, isSame: Bool) -> RuleVerdict {
+        RuleVerdict(
+            Self.self, count == 2 && !isSame,
+            isSame ? "the same answer twice" : "\(count) answers, wanted two")
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        answers(in: response.points).map {
+            Mark(scalars: response.points[$0].stripped().indices, meaning: .counted)
+        }
     }
 }

@@ -63,6 +63,8 @@ struct NumberOfPlaceholders: Rule {
         .fails(["num_placeholders": 3], "Dear [name], we meet on [date]."),
         .fails(["num_placeholders": 1], "尊敬的【姓名】：您好。"),
         .passesUnsoundly(["num_placeholders": 1], "See [the page](https://example.org)."),
+        .passesUnsoundly(["num_placeholders": 1], "The tide is table[hour]."),
+        .passesUnsoundly(["num_placeholders": 1], "用 `潮[0]` 取值。"),
         .passesUnsoundly(["num_placeholders": 2], "- [ ] tides\n- [1] moon"),
     ]
 
@@ -94,15 +96,21 @@ struct NumberOfPlaceholders: Rule {
         RuleVerdict(Self.self, count: places(in: response.points).count, bound)
     }
 
+    /// Counts brackets outside of code with a word in them that aren't links.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let points = response.points
-        let count = places(in: points).count { place in
+        RuleVerdict(Self.self, count: placeholders(in: response[OutsideFences.self]).count, bound)
+    }
+
+    private func placeholders(in points: [UInt32]) -> [Range<Int>] {
+        places(in: points).filter { place in
             let name = points[place].dropFirst().dropLast()
+            let before = place.lowerBound > 0 ? points[place.lowerBound - 1] : 0x20
+            // What follows a Latin letter at once is an index or a part of a word.
+            guard before > 0x7F || !CodePoint.isWord(before) else { return false }
             let isLink = place.upperBound < points.count && points[place.upperBound] == 0x28
             return !isLink && name.contains { CodePoint.isWord($0) && !CodePoint.isDigit($0) }
                 && name.stripped().count > 1
         }
-        return RuleVerdict(Self.self, count: count, bound)
     }
 
     /// Brackets and what is between them, on one line, the nearest closing one taken.
@@ -123,7 +131,8 @@ struct NumberOfPlaceholders: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        places(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        placeholders(in: response[OutsideFences.self])
+            .map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.placeholders, bound)] }

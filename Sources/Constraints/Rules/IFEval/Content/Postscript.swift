@@ -46,6 +46,7 @@ struct Postscript: Rule {
         .fails(["postscript_marker": "P.P.S"], "Come soon.\n\nP.S. Bring the boat."),
         .passesUnsoundly(["postscript_marker": "P.S."], "Thanks for the help.S."),
         .passesUnsoundly(["postscript_marker": "P.S."], "Come soon.\n\nP.S."),
+        .passesUnsoundly(["postscript_marker": "P.S."], "早点来。\n\nP.P.S. 记得带船。"),
     ]
 
     private let text: String
@@ -74,8 +75,22 @@ struct Postscript: Rule {
         }
         let rest = response.lowered[place.upperBound...]
         let isWordStart =
-            place.lowerBound == 0 || !CodePoint.isWord(response.lowered[place.lowerBound - 1])
+            place.lowerBound == 0
+            || !isWordOrPeriod(response.lowered[place.lowerBound - 1])
         return verdict(isWordStart && rest.contains(where: CodePoint.isWord))
+    }
+
+    /// What joins the marker to something before it: "help.S.", "P.P.S." for "P.S.".
+    private func isWordOrPeriod(_ point: UInt32) -> Bool {
+        point == 0x2E || CodePoint.isWord(point) && !CodePoint.isCJK(point)
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        // Lowering lengthens a text only where it holds a dotted capital I.
+        guard let place = marker.lastPlace(in: response),
+            response.lowered.count == response.points.count
+        else { return [] }
+        return [Mark(scalars: place, meaning: .counted)]
     }
 
     private func verdict(_ followed: Bool) -> RuleVerdict {

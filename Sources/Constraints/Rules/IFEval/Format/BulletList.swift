@@ -60,6 +60,8 @@ struct BulletList: Rule {
         .fails(["num_bullets": 3], "Tides:\n* rise\n* fall"),
         .fails(["num_bullets": 2], "Tides:\n1. rise\n2. fall"),
         .passesUnsoundly(["num_bullets": 2], "Tides:\n* rise\n---\nThey fall."),
+        .passesUnsoundly(["num_bullets": 2], "* 涨潮\n```\n- x = 1\n```"),
+        .failsUnsoundly(["num_bullets": 1], "```\n- code\n```\n* Tides rise."),
         .failsUnsoundly(["num_bullets": 1], "*Tides* rise.\n* They fall."),
     ]
 
@@ -88,9 +90,9 @@ struct BulletList: Rule {
         return RuleVerdict(Self.self, count: stars + dashes, bound)
     }
 
-    /// Counts lines that start with a bullet and a space, with text after it.
+    /// Counts lines outside of code that start with a bullet and a space, with text after it.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: bullets(in: response.points).count, bound)
+        RuleVerdict(Self.self, count: bullets(in: response[OutsideFences.self]).count, bound)
     }
 
     private func bullets(in points: [UInt32]) -> [Range<Int>] {
@@ -127,7 +129,7 @@ struct BulletList: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        bullets(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        bullets(in: response[OutsideFences.self]).map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.bullets, bound)] }

@@ -82,6 +82,11 @@ struct ConstrainedResponse: Rule {
         verdict(response) { $0 == 1 }
     }
 
+    func marks(in response: ResponseText) -> [Mark] {
+        options.flatMap { $0.places(in: response.points) }
+            .map { Mark(scalars: $0, meaning: .counted) }
+    }
+
     private func verdict(_ response: ResponseText, _ isEnough: (Int) -> Bool) -> RuleVerdict {
         let count = options.count { $0.occurs(in: response.points) }
         return RuleVerdict(Self.self, isEnough(count), "\(count) of the options, wanted one")

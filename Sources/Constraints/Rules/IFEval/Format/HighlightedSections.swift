@@ -57,6 +57,7 @@ struct HighlightedSections: Rule {
         .fails(["num_highlights": 3], "*Tides* rise and **fall** again."),
         .fails(["num_highlights": 1], "潮汐跟随**月亮。"),
         .passesUnsoundly(["num_highlights": 2], "***Tides*** rise."),
+        .passesUnsoundly(["num_highlights": 1], "面积：\n```\na*b*c\n```"),
         .passesUnsoundly(["num_highlights": 1], "It is 2 * 3 * 4 tides."),
     ]
 
@@ -82,9 +83,9 @@ struct HighlightedSections: Rule {
         return RuleVerdict(Self.self, count: count[0] + count[1], bound)
     }
 
-    /// Counts each passage once, and only those whose stars stand against its text.
+    /// Counts each passage outside of code once, and only those whose stars stand against its text.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: passages(in: response.points).count, bound)
+        RuleVerdict(Self.self, count: passages(in: response[OutsideFences.self]).count, bound)
     }
 
     /// Runs of `stars` asterisks around text of one line without asterisks, none overlapping.
@@ -139,7 +140,7 @@ struct HighlightedSections: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        passages(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        passages(in: response[OutsideFences.self]).map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.highlights, bound)] }

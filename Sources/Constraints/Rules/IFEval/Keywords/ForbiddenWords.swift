@@ -45,6 +45,7 @@ struct ForbiddenWords: Rule {
         .fails(["forbidden_words": ["very", "really"]], "It was VERY good."),
         .fails(["forbidden_words": ["红"]], "颜色：红。"),
         .passesUnsoundly(["forbidden_words": ["红"]], "天边是红色的。"),
+        .passesUnsoundly(["forbidden_words": ["really"]], "It was _really_ good."),
         .passesUnsoundly(["forbidden_words": ["don't"]], "You don’t need it."),
         .passesUnsoundly(["forbidden_words": ["C++"]], "Write it in C++ today."),
     ]

@@ -43,6 +43,8 @@ struct KeywordExistence: Rule {
         .passes(["keywords": ["Tide", "moon"]], "The moon pulls the sea, and the tide follows."),
         .passes(["keywords": ["薄荷"]], "先把新鲜薄荷洗净，再晾干。"),
         .passes(["keywords": ["herb"]], "Dry your herbs in the shade."),
+        .passes(["keywords": ["tide", "moon"]], "The **tide** follows the _moon_."),
+        .failsUnsoundly(["keywords": ["moon's"]], "The moon’s pull is strong."),
         .fails(["keywords": ["tide", "moon"]], "The moon pulls the sea."),
         .fails(["keywords": ["薄荷", "柠檬"]], "先把新鲜薄荷洗净。"),
         .passesUnsoundly(["keywords": ["art"]], "The party started late."),

@@ -158,6 +158,19 @@ struct NthParagraphFirstWord: Rule {
         return CaseMapping.lowered(word)
     }
 
+    func marks(in response: ResponseText) -> [Mark] {
+        let paragraphs = BlankLines.paragraphs(of: response.points)
+        guard nth <= paragraphs.count else { return [] }
+        let text = response.points[paragraphs[nth - 1]].drop { !CodePoint.isWord($0) }
+        let word = text.prefix(firstWord.count)
+        guard !word.isEmpty else { return [] }
+        return [
+            Mark(
+                scalars: word.indices,
+                meaning: CaseMapping.lowered(word) == firstWord ? .counted : .offending)
+        ]
+    }
+
     private static let marks = Set(".,?!'\"".points)
 
     var demands: [Demand] {

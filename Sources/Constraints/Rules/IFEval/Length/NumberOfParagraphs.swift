@@ -65,6 +65,9 @@ struct NumberOfParagraphs: Rule {
         .passes(["num_paragraphs": 1], "***\nTides rise.\n***"),
         .fails(["num_paragraphs": 2], "Tides rise.\n\nTides fall."),
         .fails(["num_paragraphs": 2], "潮涨。\n******\n潮落。"),
+        .passesUnsoundly(["num_paragraphs": 3], "Tides ***rise*** daily."),
+        .passesUnsoundly(["num_paragraphs": 2], "潮涨。***潮落。"),
+        .failsUnsoundly(["num_paragraphs": 1], "***Tides*** rise."),
     ]
 
     private let bound: Bound
@@ -84,7 +87,38 @@ struct NumberOfParagraphs: Rule {
     }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let pieces = response.starredParagraphs
+        verdict(response, response.starredParagraphs)
+    }
+
+    /// Takes three stars for a divider only with whitespace or nothing on both sides.
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        verdict(response, paragraphs(in: response.points))
+    }
+
+    private func paragraphs(in points: [UInt32]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < points.count {
+            let word = points[index...].prefix { !CodePoint.isSpace($0) }
+            if word.count == 3, word.allSatisfy({ $0 == Dividers.star }) {
+                pieces.append(start..<index)
+                start = word.endIndex
+            }
+            index = word.endIndex + 1
+        }
+        pieces.append(start..<points.count)
+        return pieces
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        paragraphs(in: response.points).compactMap { piece in
+            let text = response.points[piece].stripped()
+            return text.isEmpty ? nil : Mark(scalars: text.indices, meaning: .counted)
+        }
+    }
+
+    private func verdict(_ response: ResponseText, _ pieces: [Range<Int>]) -> RuleVerdict {
         var count = pieces.count
         for (index, piece) in pieces.enumerated() where response.points[piece].isBlank {
             guard index == 0 || index == pieces.count - 1 else {

@@ -46,6 +46,9 @@ struct NumberOfWords: Rule {
         .passes(["num_words": 6, "relation": "至少"], "潮 汐 跟 随 月 亮"),
         .fails(["num_words": 5, "relation": "at least"], "Tides follow the moon."),
         .fails(["num_words": 4, "relation": "less than"], "Tides follow the moon."),
+        .passes(["num_words": 4, "relation": "less than"], "- **Tides** _rise_\n***\n1"),
+        .passesUnsoundly(
+            ["num_words": 5, "relation": "at least"], "A well-known, up-to-date list."),
         .failsUnsoundly(["num_words": 6, "relation": "at least"], "潮汐跟随月亮。"),
         .passesUnsoundly(["num_words": 4, "relation": "at least"], "It doesn't rain."),
     ]

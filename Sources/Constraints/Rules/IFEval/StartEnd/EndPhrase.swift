@@ -48,6 +48,9 @@ struct EndPhrase: Rule {
         .fails(
             ["end_phrase": "Any other questions?"], "Any other questions? Tides follow the moon."),
         .fails(["end_phrase": "就这些。"], "潮汐跟随月亮。就这些。谢谢。"),
+        .failsUnsoundly(["end_phrase": "That is all."], "Tides follow the moon. **That is all.**"),
+        .failsUnsoundly(["end_phrase": "That is all."], "“Tides follow the moon. That is all.”"),
+        .failsUnsoundly(["end_phrase": "就这些。"], "潮汐跟随月亮。**就这些。**"),
         .passesUnsoundly(["end_phrase": "all."], "The boats are small."),
     ]
 
@@ -87,17 +90,36 @@ struct EndPhrase: Rule {
         verdict(ending(of: response).suffix(phrase.count).elementsEqual(phrase))
     }
 
-    /// Wants the phrase to start where a word does, whatever shape its quotes have.
+    /// Wants the phrase to start where a word does, whatever shape its quotes have; quotes, brackets
+    /// and markdown that close around it may follow.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let text = ending(of: response).map { straightened($0) }
-        let head = text.dropLast(phrase.count)
-        guard text.suffix(phrase.count).elementsEqual(phrase.map { straightened($0) }) else {
-            return verdict(false)
-        }
+        guard let start = soundPlace(in: response)?.lowerBound else { return verdict(false) }
+        let head = response.points[..<start]
         let joins = [head.last, phrase.first].allSatisfy { point in
             point.map { CodePoint.isWord($0) && !CodePoint.isCJK($0) } ?? false
         }
         return verdict(!joins)
+    }
+
+    /// Where the phrase stands at the end; nil if it doesn't.
+    private func soundPlace(in response: ResponseText) -> Range<Int>? {
+        let wanted = phrase.map { straightened($0) }
+        for closers in ["", "\"", "\"'*_`”’」』)）"].map(\.points) {
+            let end = response.stripped.lastIndex {
+                !CodePoint.isSpace($0) && !closers.contains($0)
+            }
+            guard let end else { continue }
+            let text = response.stripped[...end]
+            let last = text.suffix(phrase.count)
+            if CaseMapping.lowered(last.map { straightened($0) }) == wanted {
+                return last.indices
+            }
+        }
+        return nil
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        soundPlace(in: response).map { [Mark(scalars: $0, meaning: .counted)] } ?? []
     }
 
     private func ending(of response: ResponseText) -> [UInt32] {

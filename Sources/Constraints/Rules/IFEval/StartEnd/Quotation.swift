@@ -38,6 +38,10 @@ struct Quotation: Rule {
         .passes([:], " \"潮起潮落。\"\n"),
         .fails([:], "\"Tides\" rise and fall."),
         .fails([:], "“潮起潮落。”"),
+        .passesUnsoundly([:], "\"Tides rise.\"\n\n\"Tides fall.\""),
+        .passesUnsoundly([:], "\"潮起\"与\"潮落\""),
+        .passesUnsoundly([:], "\"\""),
+        .passes([:], "\"She said \"rise\" to the tide.\""),
     ]
 
     static func draw(
@@ -47,9 +51,39 @@ struct Quotation: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let text = response.stripped
-        let followed = text.count > 1 && text.first == 0x22 && text.last == 0x22
-        return RuleVerdict(
-            Self.self, followed, followed ? "quoted" : "not in double quotation marks")
+        verdict(isQuoted(response.stripped))
     }
+
+    /// Wants the first mark to be closed by the last one, not by one before it, and words between.
+    func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
+        let text = response.stripped
+        guard isQuoted(text) else { return verdict(false) }
+        let inside = text.dropFirst().dropLast()
+        guard inside.contains(where: CodePoint.isWord) else { return verdict(false) }
+        guard let second = inside.firstIndex(of: 0x22), second > inside.startIndex else {
+            return verdict(true)
+        }
+        // A mark opens a quotation within where it stands before a word and after none.
+        let before = text[second - 1]
+        let opens = CodePoint.isSpace(before) || before == 0x28 || before == 0xFF1A
+        return verdict(opens && !CodePoint.isSpace(text[second + 1]))
+    }
+
+    private func isQuoted(_ text: ArraySlice<UInt32>) -> Bool {
+        text.count > 1 && text.first == 0x22 && text.last == 0x22
+    }
+
+    private func verdict(_ followed: Bool) -> RuleVerdict {
+        RuleVerdict(Self.self, followed, followed ? "quoted" : "not in double quotation marks")
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        let text = response.stripped
+        guard isQuoted(text) else { return [] }
+        return [text.startIndex, text.endIndex - 1].map {
+            Mark(scalars: $0..<($0 + 1), meaning: .counted)
+        }
+    }
+
+    var demands: [Demand] { [.needs(.quotationMarks)] }
 }
