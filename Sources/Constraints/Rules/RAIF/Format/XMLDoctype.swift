@@ -1,4 +1,6 @@
 /// The document type of an XML document: which entities it makes known.
+///
+/// Its declarations are skimmed for names, not judged: one that is badly formed passes.
 struct XMLDoctype {
     private var entities: Set<ArraySlice<UInt32>> = Set(
         ["amp", "lt", "gt", "quot", "apos"].map { $0.points[...] })
