@@ -99,7 +99,8 @@ import Testing
             arguments: ["num_words": 1, "relation": "less than"])
         #expect(words.text(language: .english, variant: 0) == "Answer with fewer than 1 word.")
         #expect(
-            words.text(language: .english, variant: 5) == words.text(language: .english, variant: 0)
+            words.text(language: .english, variant: words.phrasingCount(.english))
+                == words.text(language: .english, variant: 0)
         )
         #expect(words.text(language: .chinese, variant: 1) == "请写少于1个单词。")
         let keywords = try Constraint(

@@ -1,4 +1,4 @@
 extension RuleCatalogue {
     /// What RAIF adds to IFEval.
-    static let raif: [any Rule.Type] = []
+    static let raif: [any Rule.Type] = [XMLFormat.self]
 }

@@ -45,11 +45,10 @@ enum CapitalTokens {
         return hasUpper && (!hasLower || WordSplitter.canBeHalved(length))
     }
 
-    /// The number of words of two or more letters that are in capitals: what a reader sees at once.
-    static func striking(in points: [UInt32]) -> Int {
-        points.split { !CodePoint.isWord($0) && $0 != 0x27 && $0 != 0x2019 && $0 != 0x2D }.count {
-            isUpper($0) && $0.count(where: CodePoint.isUpper) > 1
-        }
+    /// The words of two or more letters that are in capitals: what a reader sees at once.
+    static func strikingPlaces(in points: [UInt32]) -> [Range<Int>] {
+        points.split { !CodePoint.isWord($0) && $0 != 0x27 && $0 != 0x2019 && $0 != 0x2D }
+            .filter { isUpper($0) && $0.count(where: CodePoint.isUpper) > 1 }.map(\.indices)
     }
 
     /// Python's `isupper()`: an upper-case letter, and none that is lower or title case.

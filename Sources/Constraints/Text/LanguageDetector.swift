@@ -23,16 +23,36 @@ public enum LanguageDetector {
     public static func detect(_ text: String) -> DetectedLanguage? {
         let scripts = ScriptCount(text)
         guard scripts.letters > 0 else { return nil }
-        var text = text
-        let found = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { weft_cld2_detect($0.baseAddress, $0.count) }
-        }
+        var found = measured(text)
+        // CLD2 refuses a text for one control character.
+        if found.code == nil { found = measured(withoutControls(text)) }
         let fallback = scripts.language
-        guard let name = found.code, found.letters > 0 else { return fallback }
+        guard let name = found.code, found.letters > 0 else {
+            return fallback ?? DetectedLanguage(code: "und", percent: 0, isReliable: false)
+        }
         let code = langdetectCode(String(cString: name))
         if let fallback, mistrusts(code, found, scripts, fallback) { return fallback }
         return DetectedLanguage(
             code: code, percent: Int(found.percent), isReliable: found.reliable != 0)
+    }
+
+    private static func measured(_ text: String) -> weft_cld2_result {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { weft_cld2_detect($0.baseAddress, $0.count) }
+        }
+    }
+
+    private static func withoutControls(_ text: String) -> String {
+        String(
+            points: text.points.map { point in
+                switch point {
+                case 0x09...0x0D: 0x20
+                case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: 0x20
+                case _ where point & 0xFFFE == 0xFFFE: 0x20
+                default: point
+                }
+            })
     }
 
     /// Whether a short text's scripts say more than CLD2's guess does.

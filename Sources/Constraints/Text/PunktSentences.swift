@@ -41,7 +41,8 @@ struct PunktSentences {
         var pending: Candidate?
         var wordStart = 0
         for (index, point) in points.enumerated() {
-            if CodePoint.isSpace(point) {
+            // Upstream looks for the start of a word behind ASCII whitespace only.
+            if point == 0x20 || (0x09...0x0D).contains(point) {
                 wordStart = index + 1
                 continue
             }

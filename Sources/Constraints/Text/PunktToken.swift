@@ -139,6 +139,10 @@ struct PunktToken {
 
     mutating func annotate(before next: PunktToken, _ words: SentenceWords) {
         guard endsInPeriod else { return }
+        if isNumber, words.followsNumber(next.word) {
+            endsSentence = false
+            return
+        }
         let start = next.startsSentence(words)
         if isAbbreviation || isEllipsis, !isInitial {
             if start == true || next.startsUpper && words.isStarter(next.word) {

@@ -27,14 +27,22 @@ final class SentenceWords {
 
     /// Whether a word is known in lower case.
     func isWrittenLower(_ word: String) -> Bool {
-        Self.starters.contains(word) || Self.plainWords.contains(word) || lowerWords.contains(word)
+        // Of single letters the model has met these alone in lower case.
+        if word.utf8.count == 1 { return "abcdsz".contains(word) }
+        guard !Self.recent.contains(word) else { return false }
+        return Self.starters.contains(word) || OrdinaryWords.holds(word)
+            || lowerWords.contains(word)
     }
 
     /// Whether a word is known in lower case and isn't part of names, so that a capital starts a
     /// sentence.
     func isNeverName(_ word: String) -> Bool {
-        Self.plainWords.contains(word) || word.utf8.count > 3 && lowerWords.contains(word)
+        guard !OrdinaryWords.mayBeName(word) else { return false }
+        return OrdinaryWords.holds(word) || word.utf8.count > 3 && lowerWords.contains(word)
     }
+
+    /// Whether a word goes with a number before it, whose period then ends no sentence.
+    func followsNumber(_ word: String) -> Bool { Self.afterNumbers.contains(word) }
 
     private static func lowerWords(of points: [UInt32]) -> Set<String> {
         var words: Set<String> = []
@@ -52,32 +60,34 @@ final class SentenceWords {
         nevertheless nonetheless similarly separately according
         """)
 
-    private static let plainWords = list(
+    /// Words that newspapers of the model's time didn't have in lower case.
+    private static let recent = list(
         """
-        we you she her his our your their its what which who how why where then because after before \
-        also please let here now that those such each every any all another during without within \
-        perhaps maybe yes except welcome happy great good well okay just only still \
-        something everything nothing someone everyone nobody imagine remember think know see look \
-        wait create \
-        maybe finally therefore furthermore additionally consequently otherwise are is was \
-        were do does did can could should would will may might have has had not never always once
+        app apps blog blogs email emails insertion internet laptop laptops online outcome outcomes \
+        overview smartphone smartphones website websites
         """)
+
+    private static let afterNumbers = list("business cooper credit leisure notable review who")
 
     private static let abbreviations = list(
         """
-        mr mrs ms dr prof rev hon st jr sr sen rep reps gov gen col maj capt lt cmdr sgt adm messrs \
-        co corp inc ltd bros cos cie vs ave approx dept est mt ft wis \
+        mr mrs ms dr prof hon st jr sr sen rep reps col gen maj lt cmdr adm messrs \
+        co corp inc ltd bros cos cie vs ave approx dept est ft wis ok \
         jan feb mar aug sept sep oct nov dec mon tue tues wed thu thurs fri sat \
-        ala ariz calif colo conn del fla ga ill kan ky md mich minn nev okla ore pa penn tenn tex va \
+        ala ariz calif colo conn del fla ga ill kan ky mich minn nev okla ore pa penn tenn tex va \
         vt wash wyo \
-        a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.c s.c n.h n.m n.d s.d ph.d m.d b.a m.a \
-        b.c a.d m.b.a j.r j.p j.k d.h r.i w.va s.p.a n.v s.a \
+        a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.c s.c n.h n.m n.d s.d ph.d \
+        a.d m.b.a j.r j.c j.p j.k t.j b.f d.w s.s d.h r.i w.va s.p.a n.v s.a \
         c d e f g h k l m n p r s t v w
         """
     ).union([". . "])
 
     /// Abbreviations that Punkt's model doesn't know, though readers do.
-    private static let readersAbbreviations = list("etc e.g i.e p.s no nos vol fig cf al apr pp ed")
+    private static let readersAbbreviations = list(
+        """
+        etc e.g i.e p.s no nos vol fig cf al apr pp ed gov rev capt sgt mt md m.d b.a m.a b.c \
+        viz ca min max hr hrs tel ext
+        """)
 
     private static func list(_ words: String) -> Set<String> {
         Set(words.split(separator: " ").map(String.init))

@@ -155,7 +155,12 @@ struct WordSplitter {
             var index = token.startIndex
             while index < token.endIndex {
                 let run = token[index...].prefix { CodePoint.isWord($0) }
-                if let half = Self.halves(of: run) {
+                // "wanna" is halved only before whitespace.
+                let isWhole =
+                    run.endIndex == token.endIndex || run.count != 5
+                    || CaseMapping.folded(run.last ?? 0) != 0x61
+                    || CaseMapping.folded(run.first ?? 0) != 0x77
+                if isWhole, let half = Self.halves(of: run) {
                     result += [Self.space] + run.prefix(half) + [Self.space]
                     result += run.dropFirst(half) + [Self.space]
                 } else {
@@ -175,16 +180,20 @@ struct WordSplitter {
         guard points.contains(apostrophe) else { return points }
         let folded = points.map { CaseMapping.folded($0) }
         var result: [UInt32] = []
+        var end: Int?
         for (index, point) in points.enumerated() {
+            if index == end { result.append(space) }
             result.append(point)
-            let isHalved = poetic.contains { word, half in
+            let word = poetic.first { word, half in
                 let start = index + 1 - half
                 guard start >= 0, folded[start...].starts(with: word) else { return false }
                 let end = start + word.count
                 return (start == 0 || !CodePoint.isWord(points[start - 1]))
                     && (end == points.count || !CodePoint.isWord(points[end]))
             }
-            if isHalved { result.append(space) }
+            guard let (letters, half) = word else { continue }
+            result.append(space)
+            end = index + 1 - half + letters.count
         }
         return result
     }

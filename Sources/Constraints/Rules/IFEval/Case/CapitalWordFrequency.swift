@@ -24,8 +24,24 @@ struct CapitalWordFrequency: Rule {
             {capital_relation:at least|less than} {capital_frequency}.
             """,
             """
-            Write {capital_relation:no fewer than|under} {capital_frequency:word|words} entirely in \
-            CAPITALS.
+            Write {capital_relation:no fewer than|under} {capital_frequency:word|words} entirely \
+            in CAPITALS.
+            """,
+            """
+            Put {capital_relation} {capital_frequency:word|words} in capitals from the first \
+            letter to the last, as in IMPORTANT.
+            """,
+            """
+            Counting the words that are in upper case throughout, I should get \
+            {capital_relation:at least|less than} {capital_frequency}.
+            """,
+            """
+            All-caps words, acronyms such as NASA included: {capital_relation} {capital_frequency} \
+            in the whole response.
+            """,
+            """
+            Your text should have {capital_relation:a minimum of|fewer than} \
+            {capital_frequency:word|words} written LIKE THIS, with every letter a capital.
             """,
         ],
         .chinese: [
@@ -33,6 +49,10 @@ struct CapitalWordFrequency: Rule {
             "请使用{capital_relation}{capital_frequency}个全部字母大写的单词。",
             "全大写单词出现的次数须{capital_relation:至少为|低于}{capital_frequency}次。",
             "文中所有字母均为大写的单词要{capital_relation:达到或超过|少于}{capital_frequency}个。",
+            "请让{capital_relation}{capital_frequency}个单词从头到尾都用大写字母，如 IMPORTANT。",
+            "数一数通篇大写的英文单词（NASA 之类的缩写也算），数量应{capital_relation:不得少于|少于}{capital_frequency}个。",
+            "全大写的词在整篇回答里总共{capital_relation:至少有|少于}{capital_frequency}个。",
+            "要求：像 THIS 这样每个字母都大写的单词，{capital_relation:不少于|必须少于}{capital_frequency}个。",
         ],
     ]
 
@@ -43,6 +63,9 @@ struct CapitalWordFrequency: Rule {
         .fails(
             ["capital_frequency": 3, "capital_relation": "at least"], "Tides RISE and tides FALL."),
         .fails(["capital_frequency": 2, "capital_relation": "less than"], "Tides RISE and FALL."),
+        .passesUnsoundly(
+            ["capital_frequency": 2, "capital_relation": "at least"], "You CAN'T."),
+        .passes(["capital_frequency": 1, "capital_relation": "at least"], "You **MUST** go."),
         .passesUnsoundly(
             ["capital_frequency": 2, "capital_relation": "at least"], "I know what I saw."),
     ]
@@ -70,7 +93,13 @@ struct CapitalWordFrequency: Rule {
 
     /// Counts words of two capitals or more: "I" and "A" don't strike a reader as capitalised.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: CapitalTokens.striking(in: response.points), bound)
+        RuleVerdict(
+            Self.self, count: CapitalTokens.strikingPlaces(in: response.points).count, bound)
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        CapitalTokens.strikingPlaces(in: response.points)
+            .map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.capitalWords, bound)] }

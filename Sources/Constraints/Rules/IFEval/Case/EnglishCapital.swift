@@ -19,12 +19,20 @@ struct EnglishCapital: Rule {
             "Answer in English and use capital letters only.",
             "Write every letter of your English response in upper case.",
             "Use English throughout, with no lowercase letters anywhere.",
+            "Reply in English as if the caps lock key were stuck: capitals from start to finish.",
+            "I want an English answer in which not one small letter occurs.",
+            "Type the whole answer in ENGLISH CAPITALS, headings, lists and all.",
+            "The language is English and the case is upper, for each and every word.",
         ],
         .chinese: [
             "整个回答须用英文书写，并且全部使用大写字母。",
             "请用英文作答，所有字母一律大写。",
             "回答必须是英文，不得出现任何小写字母。",
             "全文用大写英文字母书写。",
+            "请像锁定了大写键一样，从头到尾用大写的英文回答。",
+            "我要一份英文回答，其中一个小写字母都没有。",
+            "语言：英文；大小写：全部大写，标题和列表也不例外。",
+            "每个单词的每个字母都要大写，并且通篇只用英文。",
         ],
     ]
 
@@ -64,6 +72,12 @@ struct EnglishCapital: Rule {
         let code = language(response)
         return RuleVerdict(
             Self.self, code == nil || code == "en", "capitals, \(code ?? "any language")")
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        response.points.indices.filter {
+            CodePoint.isLower(response.points[$0]) || CodePoint.isTitle(response.points[$0])
+        }.map { Mark(scalars: $0..<($0 + 1), meaning: .offending) }
     }
 
     var demands: [Demand] { [.letters(.upper), .language("en")] }

@@ -12,12 +12,12 @@ struct NumberOfPlaceholders: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Include at least {num_placeholders:placeholder|placeholders} in square brackets, such as \
-            [address].
+            Include at least {num_placeholders:placeholder|placeholders} in square brackets, such \
+            as [address].
             """,
             """
-            The response must contain at least {num_placeholders:placeholder|placeholders} represented \
-            by square brackets, for example [name].
+            The response must contain at least {num_placeholders:placeholder|placeholders} \
+            represented by square brackets, for example [name].
             """,
             """
             Leave no fewer than {num_placeholders:blank|blanks} for the reader to fill in, each \
@@ -27,12 +27,33 @@ struct NumberOfPlaceholders: Rule {
             Make it a template: put at least {num_placeholders:placeholder|placeholders} in square \
             brackets, such as [company], into the text.
             """,
+            """
+            Where details are unknown, write a bracketed placeholder like [phone number]; there \
+            must be at least {num_placeholders} of them.
+            """,
+            """
+            I will fill in the details later, so give me at least \
+            {num_placeholders:placeholder|placeholders} of the form [detail].
+            """,
+            """
+            Your answer needs {num_placeholders:placeholder|placeholders} or more, each a word or \
+            phrase between [ and ], for instance [city].
+            """,
+            """
+            Use a minimum of \
+            {num_placeholders:square-bracketed placeholder|square-bracketed placeholders}, such as \
+            [amount], in what you write.
+            """,
         ],
         .chinese: [
             "回答中至少包含{num_placeholders}个用半角方括号表示的占位符，例如 [地址]。",
             "请至少使用{num_placeholders}个占位符，格式如 [姓名]，须用半角方括号。",
             "文中要留出不少于{num_placeholders}处待填内容，用英文方括号标出，如 [日期]。",
-            "请写成模板，其中 [公司名] 这样的方括号占位符至少有{num_placeholders}个。",
+            "请写成模板，其中 [公司名] 这样的半角方括号占位符至少有{num_placeholders}个。",
+            "凡是不确定的信息，都用 [电话] 这种半角方括号占位，总数至少{num_placeholders}处。",
+            "具体信息我之后再填，请给我留{num_placeholders}个或更多占位符，写法如 [金额]（半角方括号）。",
+            "占位符数量不得少于{num_placeholders}个，每个都写在英文方括号里，比如 [城市]。",
+            "请在文中安排至少{num_placeholders}个形如 [内容] 的占位符，方括号用半角，括号里要写明待填的是什么。",
         ],
     ]
 
@@ -42,6 +63,8 @@ struct NumberOfPlaceholders: Rule {
         .fails(["num_placeholders": 3], "Dear [name], we meet on [date]."),
         .fails(["num_placeholders": 1], "尊敬的【姓名】：您好。"),
         .passesUnsoundly(["num_placeholders": 1], "See [the page](https://example.org)."),
+        .passesUnsoundly(["num_placeholders": 1], "The tide is table[hour]."),
+        .passesUnsoundly(["num_placeholders": 1], "用 `潮[0]` 取值。"),
         .passesUnsoundly(["num_placeholders": 2], "- [ ] tides\n- [1] moon"),
     ]
 
@@ -73,15 +96,21 @@ struct NumberOfPlaceholders: Rule {
         RuleVerdict(Self.self, count: places(in: response.points).count, bound)
     }
 
+    /// Counts brackets outside of code with a word in them that aren't links.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let points = response.points
-        let count = places(in: points).count { place in
+        RuleVerdict(Self.self, count: placeholders(in: response[OutsideFences.self]).count, bound)
+    }
+
+    private func placeholders(in points: [UInt32]) -> [Range<Int>] {
+        places(in: points).filter { place in
             let name = points[place].dropFirst().dropLast()
+            let before = place.lowerBound > 0 ? points[place.lowerBound - 1] : 0x20
+            // What follows a Latin letter at once is an index or a part of a word.
+            guard before > 0x7F || !CodePoint.isWord(before) else { return false }
             let isLink = place.upperBound < points.count && points[place.upperBound] == 0x28
             return !isLink && name.contains { CodePoint.isWord($0) && !CodePoint.isDigit($0) }
                 && name.stripped().count > 1
         }
-        return RuleVerdict(Self.self, count: count, bound)
     }
 
     /// Brackets and what is between them, on one line, the nearest closing one taken.
@@ -102,7 +131,8 @@ struct NumberOfPlaceholders: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        places(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        placeholders(in: response[OutsideFences.self])
+            .map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.placeholders, bound)] }

@@ -10,8 +10,8 @@ struct BulletList: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Your answer must contain exactly {num_bullets:bullet point|bullet points}. Use markdown \
-            bullets such as: * This is a point.
+            Your answer must contain exactly {num_bullets:bullet point|bullet points}. Use \
+            markdown bullets such as: * This is a point.
             """,
             """
             Include exactly {num_bullets:bullet point|bullet points} in markdown format, each on a \
@@ -22,15 +22,35 @@ struct BulletList: Rule {
             {num_bullets:item|items}.
             """,
             """
-            The number of markdown bullet points in your response must be {num_bullets}, no more and \
-            no fewer.
+            The number of markdown bullet points in your response must be {num_bullets}, no more \
+            and no fewer.
+            """,
+            """
+            I want {num_bullets:markdown bullet|markdown bullets} in the whole answer, exactly \
+            that many, each beginning its line with "- ".
+            """,
+            """
+            Present the main ideas as exactly {num_bullets:bulleted line|bulleted lines}, every \
+            one of them introduced by "* ".
+            """,
+            """
+            Counting the lines that begin with the bullet "* " or "- ", I should get exactly \
+            {num_bullets}.
+            """,
+            """
+            Bullets ("- " at the start of a line): {num_bullets}, neither more nor fewer, wherever \
+            in the text they stand.
             """,
         ],
         .chinese: [
             "回答中必须恰好有{num_bullets}个 markdown 项目符号，例如：* 这是一个要点。",
             "请用 markdown 列表列出{num_bullets}个要点，每个要点单独一行并以“* ”开头，不多不少。",
             "列表项（以“- ”或“* ”开头的行）的数量须正好是{num_bullets}个。",
-            "回答里的 markdown 无序列表一共要有{num_bullets}项。",
+            "回答里的 markdown 无序列表一共要有{num_bullets}项，不能多也不能少。",
+            "请把主要内容写成恰好{num_bullets}行要点，每行以“- ”起头。",
+            "全文的项目符号（行首的“* ”）总数为{num_bullets}，多一个少一个都不行。",
+            "我需要刚好{num_bullets}条 markdown 要点，写法是行首一个短横线加空格，即“- 要点”。",
+            "数一数以“* ”或“- ”开头的行，应当恰好有{num_bullets}行。",
         ],
     ]
 
@@ -40,6 +60,8 @@ struct BulletList: Rule {
         .fails(["num_bullets": 3], "Tides:\n* rise\n* fall"),
         .fails(["num_bullets": 2], "Tides:\n1. rise\n2. fall"),
         .passesUnsoundly(["num_bullets": 2], "Tides:\n* rise\n---\nThey fall."),
+        .passesUnsoundly(["num_bullets": 2], "* 涨潮\n```\n- x = 1\n```"),
+        .failsUnsoundly(["num_bullets": 1], "```\n- code\n```\n* Tides rise."),
         .failsUnsoundly(["num_bullets": 1], "*Tides* rise.\n* They fall."),
     ]
 
@@ -68,9 +90,9 @@ struct BulletList: Rule {
         return RuleVerdict(Self.self, count: stars + dashes, bound)
     }
 
-    /// Counts lines that start with a bullet and a space, with text after it.
+    /// Counts lines outside of code that start with a bullet and a space, with text after it.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: bullets(in: response.points).count, bound)
+        RuleVerdict(Self.self, count: bullets(in: response[OutsideFences.self]).count, bound)
     }
 
     private func bullets(in points: [UInt32]) -> [Range<Int>] {
@@ -107,7 +129,7 @@ struct BulletList: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        bullets(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        bullets(in: response[OutsideFences.self]).map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.bullets, bound)] }

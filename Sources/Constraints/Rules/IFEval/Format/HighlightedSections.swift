@@ -13,21 +13,41 @@ struct HighlightedSections: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Highlight at least {num_highlights:section|sections} of your answer with markdown, i.e. \
-            *highlighted section*.
+            Highlight at least {num_highlights:section|sections} of your answer with markdown, \
+            i.e. *highlighted section*.
             """,
             "Use markdown emphasis (*like this*) on at least {num_highlights:passage|passages}.",
             """
-            At least {num_highlights:phrase|phrases} in your response should be set off by asterisks, \
-            such as *this one*.
+            At least {num_highlights:phrase|phrases} in your response should be set off by \
+            asterisks, such as *this one*.
             """,
             "Mark no fewer than {num_highlights:key phrase|key phrases} in the form *key phrase*.",
+            """
+            Put asterisks around the parts that matter most, *like so*: at least {num_highlights} \
+            of them.
+            """,
+            """
+            Emphasize {num_highlights:part|parts} of the text or more, each enclosed in a pair of \
+            asterisks, e.g. *part*.
+            """,
+            """
+            A reader who skims should find a minimum of {num_highlights:highlight|highlights} \
+            written as *highlight*.
+            """,
+            """
+            Your answer needs {num_highlights} or more stretches of text in markdown italics, *as \
+            here*.
+            """,
         ],
         .chinese: [
             "请用 markdown 至少突出显示{num_highlights}处内容，格式为 *突出的内容*。",
             "回答中至少有{num_highlights}个片段要用星号标出，如 *这样*。",
             "用 *星号* 的形式标出不少于{num_highlights}处重点。",
             "至少{num_highlights}处关键内容须以 markdown 强调，即 *关键内容*。",
+            "请在重要的词句两边各加一个星号，写成 *词句*，总共不得少于{num_highlights}处。",
+            "为方便快速浏览，请把{num_highlights}处或更多要点写成 *要点* 的样子。",
+            "全文的 markdown 强调（形如 *强调*）要有{num_highlights}处以上，含{num_highlights}处。",
+            "挑出至少{num_highlights}个值得注意的短语，用一对星号括起来，例如 *短语*。",
         ],
     ]
 
@@ -37,6 +57,7 @@ struct HighlightedSections: Rule {
         .fails(["num_highlights": 3], "*Tides* rise and **fall** again."),
         .fails(["num_highlights": 1], "潮汐跟随**月亮。"),
         .passesUnsoundly(["num_highlights": 2], "***Tides*** rise."),
+        .passesUnsoundly(["num_highlights": 1], "面积：\n```\na*b*c\n```"),
         .passesUnsoundly(["num_highlights": 1], "It is 2 * 3 * 4 tides."),
     ]
 
@@ -62,9 +83,9 @@ struct HighlightedSections: Rule {
         return RuleVerdict(Self.self, count: count[0] + count[1], bound)
     }
 
-    /// Counts each passage once, and only those whose stars stand against its text.
+    /// Counts each passage outside of code once, and only those whose stars stand against its text.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        RuleVerdict(Self.self, count: passages(in: response.points).count, bound)
+        RuleVerdict(Self.self, count: passages(in: response[OutsideFences.self]).count, bound)
     }
 
     /// Runs of `stars` asterisks around text of one line without asterisks, none overlapping.
@@ -119,7 +140,7 @@ struct HighlightedSections: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        passages(in: response.points).map { Mark(scalars: $0, meaning: .counted) }
+        passages(in: response[OutsideFences.self]).map { Mark(scalars: $0, meaning: .counted) }
     }
 
     var demands: [Demand] { [.count(.highlights, bound)] }

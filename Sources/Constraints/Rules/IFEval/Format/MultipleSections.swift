@@ -18,27 +18,58 @@ struct MultipleSections: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            Your response must have {num_sections:section|sections}. Mark the beginning of each with \
-            {section_spliter} and its number in digits, such as: {section_spliter:bare} 1
+            Your response must have at least {num_sections:section|sections}. Mark the beginning \
+            of each with {section_spliter} and its number in digits, such as: \
+            {section_spliter:bare} 1
             """,
             """
-            Divide your answer into {num_sections:section|sections}, each opened by a line like \
-            {section_spliter:bare} 1.
+            Divide your answer into no fewer than {num_sections:section|sections}, each opened by \
+            a line like {section_spliter:bare} 1.
             """,
             """
-            Structure the response as {num_sections:part|parts} headed {section_spliter:bare} 1, \
-            {section_spliter:bare} 2 and so on.
+            Structure the response as at least {num_sections:part|parts} headed \
+            {section_spliter:bare} 1, {section_spliter:bare} 2 and so on.
             """,
             """
-            Put {num_sections:numbered heading|numbered headings} into your answer, each made of the \
-            word {section_spliter} and a number in digits.
+            Put at least {num_sections:numbered heading|numbered headings} into your answer, each \
+            made of the word {section_spliter} and a number in digits.
+            """,
+            """
+            Start each new part on a line of its own with the label {section_spliter:bare} and a \
+            digit ({section_spliter:bare} 1, then {section_spliter:bare} 2, ...); I expect \
+            {num_sections} or more.
+            """,
+            """
+            Break the text up with headings of the form "{section_spliter:bare} X", where X is 1, \
+            2, 3 and so on. There have to be at least {num_sections} such headings.
+            """,
+            """
+            A minimum of {num_sections:section|sections} is required; the first begins with \
+            {section_spliter:bare} 1 and the others carry on the numbering.
+            """,
+            """
+            Number the sections of your answer in digits after the word {section_spliter}, as in \
+            {section_spliter:bare} 1, and write at least {num_sections} of them.
             """,
         ],
         .chinese: [
-            "回答须包含{num_sections}个部分，每部分以{section_spliter}加阿拉伯数字开头，如：{section_spliter:bare}1",
-            "请把回答分成{num_sections}个部分，依次以“{section_spliter:bare}1”“{section_spliter:bare}2”这样的形式编号（用阿拉伯数字）。",
-            "全文按{section_spliter:bare}1、{section_spliter:bare}2……的形式编号，一共{num_sections}个部分。",
-            "用{section_spliter}和阿拉伯数字作为小标题，把内容分为{num_sections}部分。",
+            "回答须至少包含{num_sections}个部分，每部分以{section_spliter}加阿拉伯数字开头，如：{section_spliter:bare}1",
+            """
+            请把回答分成至少{num_sections}个部分，依次以“{section_spliter:bare}1”“{section_spliter:bare}2”这样的形式编\
+            号（用阿拉伯数字）。
+            """,
+            "全文按{section_spliter:bare}1、{section_spliter:bare}2……的形式编号，一共不少于{num_sections}个部分。",
+            "用{section_spliter}和阿拉伯数字作为小标题，把内容分为{num_sections}部分或更多。",
+            """
+            每个新部分另起一行，行首写{section_spliter:bare}和数字（先是{section_spliter:bare}1，再是\
+            {section_spliter:bare}2，以此类推），至少写{num_sections}个。
+            """,
+            "结构要求：以“{section_spliter:bare}X”作为各部分的标记，X 为阿拉伯数字 1、2、3……，部分总数不得少于{num_sections}。",
+            "请至少分{num_sections}部分来写，第一部分以{section_spliter:bare}1起头，其余顺着编号。",
+            """
+            在{section_spliter}之后直接写阿拉伯数字给各部分编号，例如{section_spliter:bare}1，这样的编号至少要有{num_sections}个\
+            。
+            """,
         ],
     ]
 

@@ -10,16 +10,33 @@ struct Title: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Your answer must contain a title, wrapped in double angular brackets, such as <<my title>>.",
+            """
+            Your answer must contain a title, wrapped in double angular brackets, such as <<my \
+            title>>.
+            """,
             "Give your response a title in the form <<title>>.",
             "Put a title on it, written between << and >>.",
             "Add a title that is enclosed in double angular brackets, i.e. <<title>>.",
+            "Begin with a heading of your own choice, typed like this: <<heading>>.",
+            """
+            What you write needs a name: think of a fitting title and set it in << >>, on one \
+            line.
+            """,
+            """
+            Include one line with a title between two less-than signs and two greater-than signs, \
+            as in <<A Good Title>>.
+            """,
+            "Don't forget a title, and mark it with double angle brackets: <<your title here>>.",
         ],
         .chinese: [
             "回答必须有一个标题，用双尖括号括起来，例如 <<我的标题>>。",
             "请给回答加上标题，格式为 <<标题>>。",
             "写一个标题，放在 << 和 >> 之间。",
             "你的回答要带标题，并用半角双尖括号 <<>> 括住。",
+            "请先拟一个合适的题目，写成 <<题目>> 的样子，不要用书名号。",
+            "别忘了标题：两个小于号开头，两个大于号结尾，即 <<标题>>。",
+            "文中须有一行标题，形如 <<好标题>>，括号用英文符号。",
+            "为你的文字起个名字，并写在 << >> 里，不能换行。",
         ],
     ]
 

@@ -18,6 +18,13 @@ struct ForbiddenWords: Rule {
             "Avoid {forbidden_words:or} entirely.",
             "Write without ever using {forbidden_words:or}.",
             "These are off limits in your answer: {forbidden_words}.",
+            """
+            Find other ways to put it: {forbidden_words:or} may not occur, whether capitalized or \
+            not.
+            """,
+            "Leave out every one of the following: {forbidden_words}.",
+            "I don't want to read {forbidden_words:or} at any point of your reply.",
+            "Banned vocabulary, not to be used even once: {forbidden_words}.",
         ],
         .chinese: [
             "回答中不得出现{forbidden_words:or}。",
@@ -25,6 +32,10 @@ struct ForbiddenWords: Rule {
             "全文避免使用{forbidden_words:or}。",
             "你的回答里不能有{forbidden_words:or}。",
             "禁止使用{forbidden_words:or}，换别的说法。",
+            "以下词语一次也不许用：{forbidden_words}。",
+            "请绕开{forbidden_words:or}来表达，哪怕只出现一次也不行。",
+            "禁用词清单：{forbidden_words}，其中任何一个都不要写进回答。",
+            "从头到尾，我都不想看到{forbidden_words:or}。",
         ],
     ]
 
@@ -34,6 +45,7 @@ struct ForbiddenWords: Rule {
         .fails(["forbidden_words": ["very", "really"]], "It was VERY good."),
         .fails(["forbidden_words": ["红"]], "颜色：红。"),
         .passesUnsoundly(["forbidden_words": ["红"]], "天边是红色的。"),
+        .passesUnsoundly(["forbidden_words": ["really"]], "It was _really_ good."),
         .passesUnsoundly(["forbidden_words": ["don't"]], "You don’t need it."),
         .passesUnsoundly(["forbidden_words": ["C++"]], "Write it in C++ today."),
     ]

@@ -18,6 +18,13 @@ struct KeywordExistence: Rule {
             "Your answer has to mention {keywords}.",
             "Work {keywords} into what you write.",
             "Don't leave any of these out of your response: {keywords}.",
+            "I want to see {keywords} somewhere in the text; the order doesn't matter.",
+            """
+            Each of the following must occur at least once in your reply, spelled exactly like \
+            this: {keywords}.
+            """,
+            "Whatever else you write, be sure to use {keywords}.",
+            "Required vocabulary, to be used in full: {keywords}.",
         ],
         .chinese: [
             "回答中必须出现{keywords}。",
@@ -25,6 +32,10 @@ struct KeywordExistence: Rule {
             "请把{keywords}写进你的回答。",
             "你的回答一定要提到{keywords}。",
             "行文中务必包含{keywords}。",
+            "以下关键词一个都不能少：{keywords}。",
+            "无论怎么写，文中都要能找到{keywords}，先后顺序不限。",
+            "必用词语：{keywords}，请原样写出，每个至少用一次。",
+            "作答时记得使用{keywords}，不要用近义词代替。",
         ],
     ]
 
@@ -32,6 +43,8 @@ struct KeywordExistence: Rule {
         .passes(["keywords": ["Tide", "moon"]], "The moon pulls the sea, and the tide follows."),
         .passes(["keywords": ["薄荷"]], "先把新鲜薄荷洗净，再晾干。"),
         .passes(["keywords": ["herb"]], "Dry your herbs in the shade."),
+        .passes(["keywords": ["tide", "moon"]], "The **tide** follows the _moon_."),
+        .failsUnsoundly(["keywords": ["moon's"]], "The moon’s pull is strong."),
         .fails(["keywords": ["tide", "moon"]], "The moon pulls the sea."),
         .fails(["keywords": ["薄荷", "柠檬"]], "先把新鲜薄荷洗净。"),
         .passesUnsoundly(["keywords": ["art"]], "The party started late."),

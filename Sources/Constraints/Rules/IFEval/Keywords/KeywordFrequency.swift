@@ -17,9 +17,24 @@ struct KeywordFrequency: Rule {
         .english: [
             "Use the word {keyword} {relation} {frequency:time|times}.",
             "In your response, {keyword} should appear {relation} {frequency:time|times}.",
-            "The word {keyword} has to occur {relation:no fewer than|under} {frequency:time|times}.",
+            """
+            The word {keyword} has to occur {relation:no fewer than|under} {frequency:time|times}.
+            """,
             "Write {keyword} {relation:at least|fewer than} {frequency:time|times} in your answer.",
             "Mention {keyword} {relation} {frequency:time|times} over the whole response.",
+            "If I search your answer for {keyword}, I should get {relation} {frequency:hit|hits}.",
+            """
+            Your text needs {relation} {frequency:occurrence|occurrences} of the word {keyword}, \
+            in upper or lower case.
+            """,
+            """
+            Count how often you write {keyword}: the total must be {relation:at least|less than} \
+            {frequency}.
+            """,
+            """
+            There is one word to keep count of, {keyword}: {relation} {frequency:use|uses} of it \
+            from beginning to end.
+            """,
         ],
         .chinese: [
             "“{keyword:bare}”一词在回答中出现{relation}{frequency}次。",
@@ -27,6 +42,10 @@ struct KeywordFrequency: Rule {
             "回答里{keyword}出现的次数应{relation:至少为|少于}{frequency}次。",
             "全文提到{keyword}的次数{relation:不得少于|要少于}{frequency}次。",
             "{keyword}这个词要出现{relation}{frequency}次。",
+            "在你的回答中搜索{keyword}，应当{relation:至少能找到|找到少于}{frequency}处。",
+            "关于用词：{keyword}在全文的总次数须{relation:达到至少|低于}{frequency}次。",
+            "写作时请留意{keyword}的使用，它要{relation:至少用上|用得少于}{frequency}次。",
+            "从头数到尾，{keyword}一共{relation:不少于|少于}{frequency}次才算合格。",
         ],
     ]
 

@@ -21,8 +21,24 @@ struct LetterFrequency: Rule {
             {let_relation:no fewer than|less often than} {let_frequency:time|times}.
             """,
             """
-            Your response needs {let_relation} {let_frequency:occurrence|occurrences} of the letter \
-            {letter}.
+            Your response needs {let_relation} {let_frequency:occurrence|occurrences} of the \
+            letter {letter}.
+            """,
+            """
+            Choose your words so that the letter {letter}, big or small, turns up {let_relation} \
+            {let_frequency:time|times} in total.
+            """,
+            """
+            The total number of times you write the letter {letter} must be \
+            {let_relation:at least|less than} {let_frequency}.
+            """,
+            """
+            Going letter by letter through your reply, one should find {letter} {let_relation} \
+            {let_frequency:time|times}.
+            """,
+            """
+            One thing about spelling: {letter} must come up {let_relation} \
+            {let_frequency:time|times}, capitals and small letters taken together.
             """,
         ],
         .chinese: [
@@ -30,6 +46,11 @@ struct LetterFrequency: Rule {
             "回答里字母{letter}（不分大小写）的出现次数应{let_relation:不少于|少于}{let_frequency}次。",
             "请让字母{letter}{let_relation}出现{let_frequency}次。",
             "全文字母{letter}的总数要{let_relation:至少达到|低于}{let_frequency}个。",
+            "遣词造句时注意：字母{letter}一共要写{let_relation}{let_frequency}次，大写小写都算。",
+            "逐个字母去数，{letter}的个数须{let_relation:不少于|少于}{let_frequency}。",
+            "你的回答要含有{let_relation}{let_frequency}个字母{letter}，大小写合并计算。",
+            "请控制字母{letter}的使用：次数{let_relation:不得少于|必须少于}{let_frequency}次。",
+            "整篇回答中，字母{letter}的数量以“{let_relation}{let_frequency}个”为准。",
         ],
     ]
 

@@ -17,12 +17,25 @@ struct ResponseLanguage: Rule {
             "Answer in {language} only.",
             "Your reply has to be in {language} from beginning to end.",
             "Please respond using nothing but {language}.",
+            "I need the whole answer in {language}.",
+            "The language of your response must be {language}, whatever language I am writing in.",
+            """
+            Imagine that your reader understands {language} and no other language, and write \
+            accordingly.
+            """,
+            "Don't answer in the language of this message: use {language} throughout.",
+            "Every sentence you write should be in {language}.",
         ],
         .chinese: [
             "请全程使用{language}作答，不得使用其他语言。",
             "只用{language}回答。",
             "你的整个回答必须是{language}。",
             "请以{language}撰写全部内容。",
+            "无论我用什么语言提问，你都要用{language}来回答。",
+            "读者只懂{language}，请通篇用这种语言书写。",
+            "回答语言限定为{language}，一句其他语言都不要夹杂。",
+            "从第一句到最后一句，都请使用{language}。",
+            "我需要一份完全用{language}写成的回答。",
         ],
     ]
 

@@ -19,20 +19,43 @@ struct NthParagraphFirstWord: Rule {
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """
-            There should be {num_paragraphs:paragraph|paragraphs}, separated from each other by one \
-            blank line. Paragraph {nth_paragraph} must start with the word {first_word}.
+            There should be {num_paragraphs:paragraph|paragraphs}, separated from each other by \
+            one blank line. Paragraph {nth_paragraph} must start with the word {first_word}.
             """,
             """
-            Write exactly {num_paragraphs:paragraph|paragraphs} with a blank line between them, and \
-            begin paragraph {nth_paragraph} with {first_word}.
+            Write exactly {num_paragraphs:paragraph|paragraphs} with a blank line between them, \
+            and begin paragraph {nth_paragraph} with {first_word}.
             """,
             """
             Make {first_word} the first word of paragraph {nth_paragraph}; your answer has \
             {num_paragraphs:paragraph|paragraphs} in all, divided by two line breaks.
             """,
             """
-            Use two line breaks between paragraphs, {num_paragraphs:paragraph|paragraphs} altogether. \
-            The first word of paragraph number {nth_paragraph} is {first_word}.
+            Use two line breaks between paragraphs, {num_paragraphs:paragraph|paragraphs} \
+            altogether. The first word of paragraph number {nth_paragraph} is {first_word}.
+            """,
+            """
+            Your text has {num_paragraphs:paragraph|paragraphs}, no more and no fewer, with one \
+            empty line between neighbours; {first_word} opens paragraph {nth_paragraph}.
+            """,
+            """
+            Split the response by blank lines into {num_paragraphs:paragraph|paragraphs}. Of \
+            these, paragraph {nth_paragraph}, counted from the top, has to begin with the word \
+            {first_word}.
+            """,
+            """
+            I want paragraph {nth_paragraph} to open with the word {first_word}. In total there \
+            must be exactly {num_paragraphs:paragraph|paragraphs}, each set apart from the next by \
+            a single blank line.
+            """,
+            """
+            Layout: {num_paragraphs:paragraph|paragraphs}, one blank line between any two. Opening \
+            word of paragraph {nth_paragraph}: {first_word}.
+            """,
+            """
+            Write {num_paragraphs:paragraph|paragraphs} (a paragraph ends where two line breaks \
+            follow each other), and let {first_word} be the very first word in paragraph \
+            {nth_paragraph}.
             """,
         ],
         .chinese: [
@@ -40,6 +63,11 @@ struct NthParagraphFirstWord: Rule {
             "请写{num_paragraphs}个段落，用两个换行符分隔；第{nth_paragraph}段的第一个词必须是{first_word}。",
             "第{nth_paragraph}段要以{first_word}起头，整篇共{num_paragraphs}段，段间空一行。",
             "回答分为{num_paragraphs}段（以空行分隔），其中第{nth_paragraph}段的开头是{first_word}。",
+            "请用空行把回答分成正好{num_paragraphs}段，从上往下数第{nth_paragraph}段的首词为{first_word}。",
+            "段落总数为{num_paragraphs}，不多不少，相邻段落之间留一个空行；第{nth_paragraph}段一开始就写{first_word}。",
+            "格式：共{num_paragraphs}段，段间一个空行。第{nth_paragraph}段的第一个单词：{first_word}。",
+            "我希望第{nth_paragraph}段由单词{first_word}领起，全文一共{num_paragraphs}段，每两段之间连续换行两次。",
+            "把{first_word}放在第{nth_paragraph}段的最前面；整个回答要有{num_paragraphs}段，彼此用一个空行隔开。",
         ],
     ]
 
@@ -128,6 +156,19 @@ struct NthParagraphFirstWord: Rule {
         }
         let word = text.prefix { CodePoint.isWord($0) || $0 == 0x2D || CodePoint.isMark($0) }
         return CaseMapping.lowered(word)
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        let paragraphs = BlankLines.paragraphs(of: response.points)
+        guard nth <= paragraphs.count else { return [] }
+        let text = response.points[paragraphs[nth - 1]].drop { !CodePoint.isWord($0) }
+        let word = text.prefix(firstWord.count)
+        guard !word.isEmpty else { return [] }
+        return [
+            Mark(
+                scalars: word.indices,
+                meaning: CaseMapping.lowered(word) == firstWord ? .counted : .offending)
+        ]
     }
 
     private static let marks = Set(".,?!'\"".points)

@@ -23,12 +23,27 @@ struct NumberOfSentences: Rule {
             {num_sentences}.
             """,
             "Use {relation} {num_sentences:sentence|sentences} in total.",
+            "Counting every sentence of your reply, I should arrive at {relation} {num_sentences}.",
+            """
+            Please write {relation:a minimum of|fewer than} \
+            {num_sentences:full sentence|full sentences}.
+            """,
+            "Make your answer {relation} {num_sentences:sentence|sentences} long.",
+            """
+            As for length, I expect {relation} {num_sentences:sentence|sentences} from beginning \
+            to end.
+            """,
         ],
         .chinese: [
             "回答的句子数应{relation:不少于|少于}{num_sentences}句。",
             "请用{relation}{num_sentences}句话作答。",
             "全文{relation}{num_sentences}个句子。",
             "你的回答要{relation:至少有|控制在少于}{num_sentences}句。",
+            "句子总数须{relation:达到至少|低于}{num_sentences}句。",
+            "写完请数一数，一共要有{relation}{num_sentences}句话。",
+            "篇幅以句子计：{relation:不得少于|必须少于}{num_sentences}句。",
+            "请把回答写成{relation}{num_sentences}句。",
+            "从头到尾，完整的句子{relation:至少要有|要少于}{num_sentences}个。",
         ],
     ]
 

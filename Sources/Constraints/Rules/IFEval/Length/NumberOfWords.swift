@@ -19,12 +19,24 @@ struct NumberOfWords: Rule {
             "Write {relation:no fewer than|under} {num_words:word|words}.",
             "The length of your answer has to be {relation} {num_words:word|words}.",
             "Keep to this length: {relation} {num_words:word|words}.",
+            """
+            A word counter run over your reply must show {relation:at least|less than} \
+            {num_words}.
+            """,
+            "I am looking for {relation:a minimum of|something under} {num_words:word|words}.",
+            "Use {relation} {num_words:word|words} altogether, headings and lists included.",
+            "Word count: {relation} {num_words}.",
         ],
         .chinese: [
             "回答的英文单词数应{relation:不少于|少于}{num_words}个。",
             "请写{relation}{num_words}个单词。",
             "你的回答要{relation:达到至少|控制在少于}{num_words}个单词。",
             "篇幅要求：{relation}{num_words}个单词。",
+            "全文单词总数须{relation:不得少于|低于}{num_words}。",
+            "用字数统计工具去数，英文单词应当{relation:至少有|少于}{num_words}个。",
+            "请用{relation}{num_words}个英文单词作答，标题和列表也计算在内。",
+            "回答的长度以单词计，{relation:不少于|必须少于}{num_words}个。",
+            "整篇下来，单词数要{relation:达到|低于}{num_words}{relation:个或更多|个}。",
         ],
     ]
 
@@ -34,6 +46,9 @@ struct NumberOfWords: Rule {
         .passes(["num_words": 6, "relation": "至少"], "潮 汐 跟 随 月 亮"),
         .fails(["num_words": 5, "relation": "at least"], "Tides follow the moon."),
         .fails(["num_words": 4, "relation": "less than"], "Tides follow the moon."),
+        .passes(["num_words": 4, "relation": "less than"], "- **Tides** _rise_\n***\n1"),
+        .passesUnsoundly(
+            ["num_words": 5, "relation": "at least"], "A well-known, up-to-date list."),
         .failsUnsoundly(["num_words": 6, "relation": "at least"], "潮汐跟随月亮。"),
         .passesUnsoundly(["num_words": 4, "relation": "at least"], "It doesn't rain."),
     ]

@@ -14,12 +14,21 @@ struct NoComma: Rule {
             "Your answer must not contain a single comma.",
             "Write the whole response without commas.",
             "Commas are not allowed anywhere in your reply.",
+            "Get by without the comma: use shorter sentences or other marks.",
+            "I don't want to see one comma in what you write, not even inside numbers.",
+            "Zero commas, from the first word to the last.",
+            "Any punctuation will do except the comma, which may not occur.",
         ],
         .chinese: [
             "整个回答不得使用逗号。",
             "请不要使用任何逗号，中文逗号和英文逗号都不行。",
             "全文不能出现逗号。",
             "作答时请避免一切逗号。",
+            "一个逗号都不要用，可以改用句号或另起一句。",
+            "除了逗号，别的标点都可以用。",
+            "从头到尾不许有逗号，全角半角都算。",
+            "请试着不靠逗号断句，回答里逗号的数量必须为零。",
+            "禁用标点：逗号（包括“，”和“,”）。",
         ],
     ]
 

@@ -13,16 +13,30 @@ struct EndPhrase: Rule {
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
-            "Finish your response with this exact phrase: {end_phrase}. No other words should follow it.",
+            """
+            Finish your response with this exact phrase: {end_phrase}. No other words should \
+            follow it.
+            """,
             "The very last words of your answer must be {end_phrase}, with nothing after them.",
             "End with the exact phrase {end_phrase} and write nothing more.",
             "Your response has to close with {end_phrase}; add nothing behind it.",
+            "Once you have said everything, write {end_phrase} and stop there.",
+            """
+            The last thing I read in your reply should be {end_phrase}; no greeting or comment may \
+            come after it.
+            """,
+            "Conclude word for word with {end_phrase}. That is where your answer ends.",
+            "Let {end_phrase} be the final words, punctuation included, and leave it at that.",
         ],
         .chinese: [
             "回答必须以这句话结尾：{end_phrase}，其后不能再有任何文字。",
             "最后一句请原样写{end_phrase}，之后不要再写任何内容。",
             "请用{end_phrase}这句话结束回答，后面什么都不要加。",
             "整篇回答的结尾必须是{end_phrase}，此后不得有其他内容。",
+            "话说完以后，写上{end_phrase}，到此为止。",
+            "收尾请一字不差地用{end_phrase}，连标点也照抄，不要再补充。",
+            "我希望回答停在{end_phrase}这里，它后面一个字都没有。",
+            "让{end_phrase}成为全文最后的文字，不再另加结束语。",
         ],
     ]
 
@@ -34,6 +48,9 @@ struct EndPhrase: Rule {
         .fails(
             ["end_phrase": "Any other questions?"], "Any other questions? Tides follow the moon."),
         .fails(["end_phrase": "就这些。"], "潮汐跟随月亮。就这些。谢谢。"),
+        .failsUnsoundly(["end_phrase": "That is all."], "Tides follow the moon. **That is all.**"),
+        .failsUnsoundly(["end_phrase": "That is all."], "“Tides follow the moon. That is all.”"),
+        .failsUnsoundly(["end_phrase": "就这些。"], "潮汐跟随月亮。**就这些。**"),
         .passesUnsoundly(["end_phrase": "all."], "The boats are small."),
     ]
 
@@ -73,17 +90,36 @@ struct EndPhrase: Rule {
         verdict(ending(of: response).suffix(phrase.count).elementsEqual(phrase))
     }
 
-    /// Wants the phrase to start where a word does, whatever shape its quotes have.
+    /// Wants the phrase to start where a word does, whatever shape its quotes have; quotes, brackets
+    /// and markdown that close around it may follow.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let text = ending(of: response).map { straightened($0) }
-        let head = text.dropLast(phrase.count)
-        guard text.suffix(phrase.count).elementsEqual(phrase.map { straightened($0) }) else {
-            return verdict(false)
-        }
+        guard let start = soundPlace(in: response)?.lowerBound else { return verdict(false) }
+        let head = response.points[..<start]
         let joins = [head.last, phrase.first].allSatisfy { point in
             point.map { CodePoint.isWord($0) && !CodePoint.isCJK($0) } ?? false
         }
         return verdict(!joins)
+    }
+
+    /// Where the phrase stands at the end; nil if it doesn't.
+    private func soundPlace(in response: ResponseText) -> Range<Int>? {
+        let wanted = phrase.map { straightened($0) }
+        for closers in ["", "\"", "\"'*_`”’」』)）"].map(\.points) {
+            let end = response.stripped.lastIndex {
+                !CodePoint.isSpace($0) && !closers.contains($0)
+            }
+            guard let end else { continue }
+            let text = response.stripped[...end]
+            let last = text.suffix(phrase.count)
+            if CaseMapping.lowered(last.map { straightened($0) }) == wanted {
+                return last.indices
+            }
+        }
+        return nil
+    }
+
+    func marks(in response: ResponseText) -> [Mark] {
+        soundPlace(in: response).map { [Mark(scalars: $0, meaning: .counted)] } ?? []
     }
 
     private func ending(of response: ResponseText) -> [UInt32] {
