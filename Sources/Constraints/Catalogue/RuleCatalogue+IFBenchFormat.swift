@@ -15,6 +15,16 @@ extension RuleCatalogue {
         FormatTitleCase.self,
         FormatOutputTemplate.self,
         FormatNoWhitespace.self,
+        CustomMultiples.self,
+        CustomMCQCountLength.self,
+        CustomReverseNewline.self,
+        CustomWordReverse.self,
+        CustomCharacterReverse.self,
+        CustomSentenceAlphabet.self,
+        CustomEuropeanCapitalsSort.self,
+        CustomCSVCity.self,
+        CustomCSVSpecialCharacter.self,
+        CustomCSVQuotes.self,
         CustomDateFormatList.self,
     ]
 }
