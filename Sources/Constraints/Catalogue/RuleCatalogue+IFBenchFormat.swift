@@ -26,5 +26,8 @@ extension RuleCatalogue {
         CustomCSVSpecialCharacter.self,
         CustomCSVQuotes.self,
         CustomDateFormatList.self,
+        RepeatChange.self,
+        RepeatSimple.self,
+        RepeatSpan.self,
     ]
 }
