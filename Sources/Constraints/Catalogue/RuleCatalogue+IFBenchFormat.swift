@@ -1,4 +1,33 @@
 extension RuleCatalogue {
     /// IFBench's rules on formats, its custom ones and its repeats: for evaluation.
-    static let ifbenchFormat: [any Rule.Type] = []
+    static let ifbenchFormat: [any Rule.Type] = [
+        FormatParentheses.self,
+        FormatQuotes.self,
+        FormatOptions.self,
+        FormatNewline.self,
+        FormatEmoji.self,
+        FormatLineIndent.self,
+        FormatQuoteUnquote.self,
+        FormatList.self,
+        FormatThesis.self,
+        FormatSubBullets.self,
+        FormatNoBulletsBullets.self,
+        FormatTitleCase.self,
+        FormatOutputTemplate.self,
+        FormatNoWhitespace.self,
+        CustomMultiples.self,
+        CustomMCQCountLength.self,
+        CustomReverseNewline.self,
+        CustomWordReverse.self,
+        CustomCharacterReverse.self,
+        CustomSentenceAlphabet.self,
+        CustomEuropeanCapitalsSort.self,
+        CustomCSVCity.self,
+        CustomCSVSpecialCharacter.self,
+        CustomCSVQuotes.self,
+        CustomDateFormatList.self,
+        RepeatChange.self,
+        RepeatSimple.self,
+        RepeatSpan.self,
+    ]
 }
