@@ -49,6 +49,10 @@ let package = Package(
                 .argumentParser, .logging,
             ]),
 
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Constraints", "Rows", "Shards", .collections],
+            path: "Benchmarks"),
+
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),
         .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit", .collections]),
         .testTarget(name: "ShardsTests", dependencies: ["Shards", "Rows", "TestKit"]),

@@ -24,7 +24,7 @@ import Testing
                     id: "keywords:forbidden_words", arguments: ["forbidden_words": ["aaaaaaaab"]]),
             ]
         for piece in Self.pieces {
-            let count = 20_000 / piece.unicodeScalars.count
+            let count = 6_000 / piece.unicodeScalars.count
             let response = ResponseText(String(repeating: piece, count: count))
             for constraint in constraints {
                 _ = constraint.checkBoth(response, prompt: "")

@@ -138,7 +138,8 @@ struct PunktToken {
     }
 
     mutating func annotate(before next: PunktToken, _ words: SentenceWords) {
-        guard endsInPeriod else { return }
+        // Of most words that end in a period it is plain that a sentence ends there.
+        guard endsInPeriod, isAbbreviation || isEllipsis || isInitial || isNumber else { return }
         if isNumber, words.followsNumber(next.word) {
             endsSentence = false
             return

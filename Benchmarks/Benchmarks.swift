@@ -1,0 +1,25 @@
+import Foundation
+
+/// Times the checkers within this process, for `scripts/bench`, which runs a peer beside it.
+@main
+enum Benchmarks {
+    static func main() throws {
+        switch Array(CommandLine.arguments.dropFirst()) {
+        case let arguments where arguments.count == 2 && arguments[0] == "rules":
+            try RuleBenchmark(file: arguments[1]).run()
+        case let arguments where arguments.count == 3 && arguments[0] == "hostile":
+            try HostileBenchmark(bytes: Int(arguments[1]) ?? 0, id: arguments[2]).run()
+        default:
+            FileHandle.standardError.write(
+                Data("usage: benchmarks rules FILE | benchmarks hostile BYTES all\n".utf8))
+            exit(2)
+        }
+    }
+
+    /// Seconds of this process's time on the processor.
+    static var processorTime: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+    }
+}
