@@ -36,6 +36,15 @@ indirect enum Formula: Hashable, Sendable {
         }
     }
 
+    /// True for infinity itself, with any sign.
+    var isInfinity: Bool {
+        switch self {
+        case .constant(.infinity): true
+        case .product(.number(-1), let other): other.isInfinity
+        default: false
+        }
+    }
+
     /// True for quotients of polynomials: what algebra always decides.
     var isRational: Bool {
         switch self {
@@ -67,10 +76,7 @@ indirect enum Formula: Hashable, Sendable {
         "floor": { real($0, within: 1e15) { $0.rounded(.down) } },
         "ceiling": { real($0, within: 1e15) { $0.rounded(.up) } },
         "factorial": { value in
-            guard value.imaginary == 0, value.real >= 0, value.real == value.real.rounded(),
-                value.real <= 170
-            else { return ComplexNumber(.nan) }
-            return ComplexNumber((1...max(1, Int(value.real))).reduce(1) { $0 * Double($1) })
+            ComplexNumber(value.imaginary == 0 ? tgamma(value.real + 1) : .nan)
         },
     ]
 

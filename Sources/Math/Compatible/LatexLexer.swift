@@ -125,6 +125,7 @@ struct LatexLexer {
         at = name.endIndex
         let text = TrainerText(name).string
         if text == "left" || text == "right" { return next() }
+        if text == "begin" || text == "end" { return environment(text) }
         if LatexNames.letters.contains(text) { return .symbol(text) }
         if LatexNames.symbols.contains(text) { return .symbol("\\" + text) }
         if LatexNames.refused.contains(text) { return .refused }
@@ -132,13 +133,35 @@ struct LatexLexer {
         return LatexNames.commands.contains(text) ? .command(text) : .unknown
     }
 
+    /// Reads an environment's name into the command: `begin pmatrix`.
+    private mutating func environment(_ command: String) -> LatexToken {
+        for name in ["pmatrix", "bmatrix", "matrix"] {
+            let group = Array("{\(name)}".unicodeScalars)
+            if scalars[at...].starts(with: group) {
+                at += group.count
+                return .command("\(command) \(name)")
+            }
+        }
+        return .unknown
+    }
+
+    /// Reads a group of letters in a style; those in which the parser there finds no expression are
+    /// refused.
     private mutating func styled(_ style: String) -> LatexToken {
-        guard has("{", at: at) else { return .unknown }
-        let inside = scalars[(at + 1)...].prefix(while: AnswerToken.isLetter)
-        guard has("}", at: inside.endIndex), !inside.isEmpty, !inside.contains("E"),
-            !inside.contains("d"), !inside.contains("T")
+        guard has("{", at: at), let end = scalars[at...].firstIndex(of: "}") else {
+            return .unknown
+        }
+        let inside = scalars[(at + 1)..<end].filter { !isSkipped($0) }
+        at = end + 1
+        if inside.isEmpty || inside.contains(where: { "E,.".unicodeScalars.contains($0) }) {
+            return .refused
+        }
+        let letters = inside.first == "(" && inside.last == ")"
+            ? inside.dropFirst().dropLast() : inside[...]
+        guard !letters.isEmpty,
+            letters.allSatisfy({ AnswerToken.isLetter($0) || AnswerToken.isDigit($0) }),
+            style == "text" || letters != ["d"] && letters != ["T"]
         else { return .unknown }
-        at = inside.endIndex + 1
         return .symbol("\\\(style){\(TrainerText(inside).string)}")
     }
 }

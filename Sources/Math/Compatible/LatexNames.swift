@@ -37,6 +37,6 @@ enum LatexNames {
 
     static let commands: Set<String> = Set(functions.keys).union(relations.keys).union([
         "frac", "sqrt", "pi", "infty", "cdot", "times", "div", "binom", "tbinom", "dbinom",
-        "lfloor", "rfloor", "lceil", "rceil", "begin", "end",
+        "lfloor", "rfloor", "lceil", "rceil",
     ])
 }

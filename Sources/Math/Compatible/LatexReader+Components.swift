@@ -125,8 +125,8 @@ extension LatexReader {
             guard token == .command(name == "lfloor" ? "rfloor" : "rceil") else { throw .refused }
             try advance()
             return .call(name == "lfloor" ? "floor" : "ceiling", [inside])
-        case "begin": throw .unknown
         default:
+            if name.hasPrefix("begin ") { throw .unknown }
             guard LatexNames.functions[name] != nil else { throw .refused }
             return try function(name)
         }

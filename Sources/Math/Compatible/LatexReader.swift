@@ -58,9 +58,27 @@ struct LatexReader {
                 return reading
             }
         }
+        if case .command(let name) = token, name.hasPrefix("begin ") { return try matrix(name) }
         let first = try relation()
         guard token == .mark(",") || token == .mark(";") else { return first }
         return .sequence(.list, try elements(after: first))
+    }
+
+    /// Reads a matrix that is all of an expression.
+    private mutating func matrix(_ begin: String) throws(Stop) -> FormulaReading {
+        let end = "end " + begin.dropFirst(6)
+        var rows: [[Formula]] = []
+        repeat {
+            try advance()
+            if token == .command(end), !rows.isEmpty { break }
+            var row = [try expression()]
+            while try take("&") { row.append(try expression()) }
+            rows.append(row)
+        } while token == .rowEnd
+        guard token == .command(end) else { throw .refused }
+        try advance()
+        guard token == .end || token == .mark("."), Set(rows.map(\.count)).count == 1 else { throw .unknown }
+        return .matrix(rows)
     }
 
     /// Reads a list in brackets; nil where no comma follows its first element.
@@ -169,7 +187,7 @@ struct LatexReader {
             {
                 return true
             }
-            if name == "begin" { return true }
+            if name.hasPrefix("begin ") { return true }
             return !inFunction && (name == "sqrt" || LatexNames.functions[name] != nil)
         default: return false
         }

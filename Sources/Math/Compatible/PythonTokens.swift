@@ -106,7 +106,11 @@ struct PythonTokens {
             }
         }
         at = end
-        if end < scalars.count, "xXbBoOjJ[".unicodeScalars.contains(scalars[end]) { return nil }
+        if end < scalars.count {
+            // Complex numbers, numbers to another base, and decimals that repeat.
+            let marks = text == "0" ? "jJ[xXbBoO" : "jJ["
+            if marks.unicodeScalars.contains(scalars[end]) { return nil }
+        }
         if !isFloat, whole.first == "0", whole.contains(where: { $0 != "0" }) { return false }
         guard let value = Double(text) else { return nil }
         tokens.append(.number(value))

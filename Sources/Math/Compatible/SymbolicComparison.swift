@@ -89,23 +89,27 @@ enum SymbolicComparison {
 
     private static func formulas(_ one: Formula, _ other: Formula) -> CompatibleVerdict {
         if one == other { return .equal }
+        if one.isInfinity || other.isInfinity { return infinities(one, other) }
         guard one.isConstant, other.isConstant else { return agreement(one, other) }
         let left = one.value { _ in ComplexNumber(.nan) }
         let right = other.value { _ in ComplexNumber(.nan) }
-        guard left.isFinite, right.isFinite else {
-            // An infinite side and a finite one, neither undefined.
-            let isApart =
-                left.isFinite != right.isFinite && !left.real.isNaN && !right.real.isNaN
-            return isApart ? .different : .undecided(.numeric)
-        }
+        guard left.isFinite, right.isFinite else { return .undecided(.numeric) }
         let distance = (left - right).magnitude
         let scale = max(left.magnitude, right.magnitude)
-        if distance <= 1e-12 * max(1, scale) { return .equal }
+        if distance <= 1e-12 * scale { return .equal }
+        // So small that one side may well be nothing but rounding.
+        if scale < 1e-13 { return .undecided(.numeric) }
         guard abs(left.imaginary) < 1e-12, abs(right.imaginary) < 1e-12 else {
             return distance > 1e-6 * scale ? .different : .undecided(.numeric)
         }
         if distance < 0.999_99e-4 * scale { return .equal }
         return distance > 1.000_01e-4 * scale ? .different : .undecided(.numeric)
+    }
+
+    private static func infinities(_ one: Formula, _ other: Formula) -> CompatibleVerdict {
+        let finite = one.isInfinity ? other : one
+        let value = finite.value { self.value(of: $0, at: 0) }
+        return finite.isInfinity || value.isFinite ? .different : .undecided(.numeric)
     }
 
     /// Compares values at points that no simple identity holds at by chance.

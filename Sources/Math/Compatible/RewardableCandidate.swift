@@ -1,0 +1,104 @@
+/// A reference answer in the spelling that has the best chance to be rewarded, before it is tried.
+struct RewardableCandidate {
+    /// The spelling; nil for a form of which the trainer loses the meaning.
+    private(set) var text: String?
+    private(set) var rewrites: Set<AnswerRewrite> = []
+    /// Why the form is none that the small grammar of safe answers has.
+    private(set) var reason = UnsafeReason.unparsed
+    /// True for two values between parentheses.
+    private(set) var isPair = false
+    /// True for a form that the small grammar of safe answers has.
+    private(set) var isPlain = false
+
+    init(_ reference: String) {
+        self.init(UnwrappedAnswer(reference), reference)
+    }
+
+    private init(_ answer: UnwrappedAnswer, _ reference: String) {
+        if let form = answer.form, form.variables.count < 2,
+            form.variables.isSubset(of: RewardableAnswer.variables)
+        {
+            text = form.text
+            rewrites = answer.rewrites
+            isPlain = true
+            if case .tuple(let values) = form { isPair = values.count == 2 }
+            return
+        }
+        reason = UnsafeTokens(answer.tokens).reason
+        switch reason {
+        case .unparsed, .severalVariables, .function, .brackets, .complexNumber:
+            takeAsWritten(answer)
+        case .unitsOrText: takeNumberBeforeUnit(reference)
+        case .equation: takeRightSide(answer)
+        default: break
+        }
+    }
+
+    /// Takes the tokens without the spaces between them.
+    private mutating func takeAsWritten(_ answer: UnwrappedAnswer) {
+        let letters = Set(
+            answer.tokens.compactMap { token -> Unicode.Scalar? in
+                if case .letter(let letter) = token { letter } else { nil }
+            })
+        let isComplex = reason == .complexNumber && letters == ["i"]
+        guard isComplex || letters.isSubset(of: RewardableAnswer.variables),
+            answer.tokens.count <= 60
+        else { return }
+        var spelled = ""
+        for token in answer.tokens {
+            switch token {
+            case .number(let digits): spelled += digits
+            case .letter(let letter):
+                // "\pi x" loses its space in a prediction and becomes an unknown command.
+                if let last = spelled.unicodeScalars.last, AnswerToken.isLetter(last),
+                    spelled.contains("\\"), spelled.reversed().prefix(while: \.isLetter).count > 1
+                {
+                    return
+                }
+                spelled.unicodeScalars.append(letter)
+            case .symbol(let scalar):
+                guard scalar.isASCII else { return }
+                spelled.unicodeScalars.append(scalar)
+            case .command(let name): spelled += "\\" + name
+            }
+        }
+        text = spelled
+        rewrites = answer.rewrites
+    }
+
+    /// Takes a plain number out of `5\text{ cm}`, if the trainer itself drops the unit.
+    private mutating func takeNumberBeforeUnit(_ reference: String) {
+        let trimmed = TrainerText(reference).stripped { $0 == "$" || $0 == " " || $0 == "." }
+        guard trimmed.scalars.last == "}",
+            let mark = trimmed.first("\\text{") ?? trimmed.first("\\mbox{"), mark > 0
+        else { return }
+        let words = trimmed.scalars[(mark + 6)..<(trimmed.scalars.count - 1)]
+        guard words.allSatisfy({ AnswerToken.isLetter($0) || " .,-".unicodeScalars.contains($0) })
+        else { return }
+        let number = UnwrappedAnswer(TrainerText(trimmed.scalars[..<mark]).string)
+        guard let form = number.form, form.isPlainNumber, number.unit == nil,
+            number.assigned == nil,
+            CompatibleChecker.verdict(output: "\\boxed{\(reference)}", reference: form.text)
+                == .equal
+        else { return }
+        text = form.text
+        rewrites = number.rewrites.union([.unit])
+        isPlain = true
+    }
+
+    /// Takes the right side of `y=2x+3`: the trainer drops the left one from predictions.
+    private mutating func takeRightSide(_ answer: UnwrappedAnswer) {
+        guard answer.tokens.count > 2, answer.tokens.count <= 60,
+            case .letter(let letter)? = answer.tokens.first,
+            case let rest = answer.tokens.dropFirst(), rest.first == .symbol("="),
+            !rest.dropFirst().contains(.symbol("=")), !rest.contains(.letter(letter))
+        else { return }
+        var parser = AnswerParser(rest.dropFirst())
+        guard let form = parser.form(), case .value = form,
+            form.variables.isSubset(of: RewardableAnswer.variables), form.variables.count < 2
+        else { return }
+        text = form.text
+        rewrites = answer.rewrites.union(parser.rewrites).union([.assignment])
+        isPlain = true
+    }
+}
