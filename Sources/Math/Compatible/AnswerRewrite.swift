@@ -24,6 +24,8 @@ public enum AnswerRewrite: String, CaseIterable, Hashable, Sendable {
     case leftRight = "left-right"
     /// A unit in words after a plain number: `5\text{ cm}`.
     case unit
+    /// The brackets of a matrix: `bmatrix`.
+    case matrix
     /// Signs outside ASCII: `π`, `−`, `（`.
     case unicode
     /// A variable that the answer is given for: `x=5`.

@@ -37,13 +37,14 @@ struct AnswerSpelling {
                 at += 1
                 continue
             }
-            let digits = scalars[at...].prefix(while: AnswerToken.isDigit)
-            let end = digits.endIndex
-            if digits.count < 4, let value = Int(TrainerText(digits).string) {
+            let number = scalars[at...].prefix { AnswerToken.isDigit($0) || $0 == "." }
+            let end = number.endIndex
+            if number.count < 4, let value = Int(TrainerText(number).string) {
                 result.append(replacing(at..<end, with: String(value + 1)))
             } else {
-                let first = scalars[at] == "9" ? "8" : String(UInt32(scalars[at].value) - 47)
-                result.append(replacing(at..<at + 1, with: first))
+                let first = number.firstIndex { "1"..."9" ~= $0 } ?? at
+                let digit = scalars[first] == "9" ? "8" : String(scalars[first].value - 47)
+                result.append(replacing(first..<first + 1, with: digit))
             }
             at = end
         }

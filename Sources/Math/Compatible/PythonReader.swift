@@ -105,11 +105,22 @@ struct PythonReader {
         while isNext("+") || isNext("-") {
             let isMinus = isNext("-")
             at += 1
-            let right = try PythonReader.formula(product())
+            let next = try product()
+            // Nothing is taken from a sequence, and only its like is added to it.
+            if isMinus || !PythonReader.isSequence(next) || !PythonReader.isSequence(result),
+                PythonReader.isSequence(next) || PythonReader.isSequence(result)
+            {
+                throw .refused
+            }
+            let right = try PythonReader.formula(next)
             let left = try PythonReader.formula(result)
             result = .formula(isMinus ? .difference(left, right) : .sum(left, right))
         }
         return result
+    }
+
+    private static func isSequence(_ reading: FormulaReading) -> Bool {
+        if case .sequence = reading { true } else { false }
     }
 
     private static func formula(_ reading: FormulaReading) throws(Stop) -> Formula {
@@ -136,8 +147,14 @@ struct PythonReader {
         depth += 1
         defer { depth -= 1 }
         guard depth < 60 else { throw .unknown }
-        if take("-") { return .formula(.negative(try PythonReader.formula(factor()))) }
-        if take("+") { return .formula(try PythonReader.formula(factor())) }
+        if isNext("-") || isNext("+") {
+            let isMinus = isNext("-")
+            at += 1
+            let inside = try factor()
+            if PythonReader.isSequence(inside) { throw .refused }
+            let formula = try PythonReader.formula(inside)
+            return .formula(isMinus ? .negative(formula) : formula)
+        }
         let base = try primary()
         guard take("**") else { return base }
         let exponent = try PythonReader.formula(factor())

@@ -30,6 +30,7 @@ struct RewardableCandidate {
             takeAsWritten(answer)
         case .unitsOrText: takeNumberBeforeUnit(reference)
         case .equation: takeRightSide(answer)
+        case .matrix: takeMatrix(reference)
         default: break
         }
     }
@@ -84,6 +85,25 @@ struct RewardableCandidate {
         text = form.text
         rewrites = number.rewrites.union([.unit])
         isPlain = true
+    }
+
+    /// Takes a matrix of numbers, its spaces left out: the trainer makes all brackets round ones.
+    private mutating func takeMatrix(_ reference: String) {
+        var matrix = TrainerText(reference).stripped { $0 == "$" || $0 == "." || $0 == " " }
+        let given = matrix
+        for (old, new) in [("bmatrix", "pmatrix"), ("dfrac", "frac"), ("tfrac", "frac"), (" ", "")]
+        {
+            matrix.replace(old, with: new)
+        }
+        let begin = "\\begin{pmatrix}"
+        let end = "\\end{pmatrix}"
+        guard matrix.hasPrefix(begin), matrix.hasSuffix(end) else { return }
+        var cells = TrainerText(matrix.scalars.dropFirst(begin.count).dropLast(end.count))
+        for command in ["\\frac", "\\sqrt", "\\pi"] { cells.replace(command, with: "") }
+        let allowed = "0123456789.{}&+-\\".unicodeScalars
+        guard cells.scalars.allSatisfy(allowed.contains) else { return }
+        text = matrix.string
+        rewrites = matrix == given ? [] : given.contains("bmatrix") ? [.matrix] : [.spacing]
     }
 
     /// Takes the right side of `y=2x+3`: the trainer drops the left one from predictions.
