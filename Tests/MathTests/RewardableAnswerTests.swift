@@ -49,6 +49,14 @@ struct RewardableAnswerTests {
         (#"60^\circ"#, "60", [.degree]),
         (#"\frac{45}{2}^{\circ}"#, #"\frac{45}{2}"#, [.degree]),
         ("60°", "60", [.degree]),
+        (#"5\text{ cm}"#, "5", [.unit]),
+        (#"90\text{ units}"#, "90", [.unit]),
+        (#"5 \mbox{ dogs}"#, "5", [.spacing, .unit]),
+        ("y=2x+3", "2x+3", [.assignment]),
+        (
+            #"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"#, #"\begin{pmatrix}1\\2\end{pmatrix}"#,
+            [.matrix]
+        ),
         ("−3", "-3", [.unicode]),
         ("2π", #"2\pi"#, [.unicode]),
         ("（1，2）", "(1,2)", [.unicode]),
@@ -64,7 +72,7 @@ struct RewardableAnswerTests {
     static let unsafeCases: [(String, UnsafeReason)] = [
         ("", .empty), ("  ", .empty), ("$$", .empty), (".", .empty),
         (String(repeating: "9", count: 300), .tooLong),
-        (#"90\text{ units}"#, .unitsOrText), (#"5 \mbox{ cm}"#, .unitsOrText),
+        (#"15\mbox{ cm}^2"#, .unitsOrText), (#"\text{Monday}"#, .unitsOrText),
         ("Sunday", .unitsOrText), ("5 apples", .unitsOrText), ("3元", .unitsOrText),
         (#"60^\circ\text{C}"#, .unitsOrText), ("seven", .unitsOrText),
         (#"\{1,2\}"#, .set), (#"\emptyset"#, .set), (#"\mathbb{R}"#, .set),

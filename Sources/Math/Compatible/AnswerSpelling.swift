@@ -24,8 +24,10 @@ struct AnswerSpelling {
     }
 
     private func replacing(_ range: Range<Int>, with new: String) -> String {
-        TrainerText(scalars[..<range.lowerBound] + new.unicodeScalars + scalars[range.upperBound...])
-            .string
+        TrainerText(
+            scalars[..<range.lowerBound] + new.unicodeScalars + scalars[range.upperBound...]
+        )
+        .string
     }
 
     /// Changes each number by so much that no tolerance of a ten thousandth hides it.
@@ -106,7 +108,8 @@ struct AnswerSpelling {
     private var brackets: [String] {
         var result: [String] = []
         for open in places(of: "(") where scalars.first != "(" || scalars.last != ")" {
-            guard let end = close(open), scalars[open..<end].contains(where: { "+-".unicodeScalars.contains($0) })
+            guard let end = close(open),
+                scalars[open..<end].contains(where: { "+-".unicodeScalars.contains($0) })
             else { continue }
             let inside = TrainerText(scalars[(open + 1)..<end]).string
             result.append(replacing(open..<end + 1, with: inside))

@@ -7,13 +7,19 @@ public enum CompatibleChecker {
 
     /// Says how the trainer judges a model's whole output.
     public static func verdict(output: String, reference: String) -> CompatibleVerdict {
-        verdict(prediction: CompatibleExtraction.answer(in: output), reference: reference)
+        // Rewriting only shortens, but for what number words give.
+        guard let found = CompatibleExtraction.answer(in: output, longest: 4 * longest) else {
+            return .undecided(.tooLong)
+        }
+        return verdict(found, TrainerText(reference))
     }
 
     /// Says how the trainer compares an extracted answer with a reference.
     public static func verdict(prediction: String, reference: String) -> CompatibleVerdict {
-        let found = TrainerText(prediction)
-        let wanted = TrainerText(reference)
+        verdict(TrainerText(prediction), TrainerText(reference))
+    }
+
+    private static func verdict(_ found: TrainerText, _ wanted: TrainerText) -> CompatibleVerdict {
         guard max(found.scalars.count, wanted.scalars.count) <= longest else {
             return found.stripped().lowered == wanted.stripped().lowered
                 ? .equal : .undecided(.tooLong)

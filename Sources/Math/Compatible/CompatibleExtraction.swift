@@ -5,12 +5,18 @@
 public enum CompatibleExtraction {
     /// Gives the answer that the trainer compares; empty where it finds none.
     public static func answer(in output: String) -> String {
+        answer(in: output, longest: .max)?.string ?? ""
+    }
+
+    /// Gives the answer; nil for one of more code points than that before it is rewritten.
+    static func answer(in output: String, longest: Int) -> TrainerText? {
         var text = found(in: TrainerText(output))
+        guard text.scalars.count <= longest else { return nil }
         text.scalars = unbroken(text.scalars)
         if text.scalars.first == ":" { text.scalars.removeFirst() }
         if text.scalars.last == "." { text.scalars.removeLast() }
         if text.scalars.last == "/" { text.scalars.removeLast() }
-        return TrainerNormalisation.normalised(text).string
+        return TrainerNormalisation.normalised(text)
     }
 
     private static func found(in output: TrainerText) -> TrainerText {

@@ -156,7 +156,8 @@ struct LatexLexer {
         if inside.isEmpty || inside.contains(where: { "E,.".unicodeScalars.contains($0) }) {
             return .refused
         }
-        let letters = inside.first == "(" && inside.last == ")"
+        let letters =
+            inside.first == "(" && inside.last == ")"
             ? inside.dropFirst().dropLast() : inside[...]
         guard !letters.isEmpty,
             letters.allSatisfy({ AnswerToken.isLetter($0) || AnswerToken.isDigit($0) }),

@@ -77,7 +77,9 @@ struct LatexReader {
         } while token == .rowEnd
         guard token == .command(end) else { throw .refused }
         try advance()
-        guard token == .end || token == .mark("."), Set(rows.map(\.count)).count == 1 else { throw .unknown }
+        guard token == .end || token == .mark("."), Set(rows.map(\.count)).count == 1 else {
+            throw .unknown
+        }
         return .matrix(rows)
     }
 

@@ -199,7 +199,6 @@ struct PythonReader {
     private mutating func elements(
         _ kind: FormulaReading.SequenceKind, until close: String
     ) throws(Stop) -> FormulaReading {
-        if kind == .set, isNext(close) { throw .unknown }
         switch try list(until: close) {
         case .sequence(.tuple, let elements): return .sequence(kind, elements)
         case let element: return .sequence(kind, [element])

@@ -102,8 +102,7 @@ enum SymbolicComparison {
         guard abs(left.imaginary) < 1e-12, abs(right.imaginary) < 1e-12 else {
             return distance > 1e-6 * scale ? .different : .undecided(.numeric)
         }
-        if distance < 0.999_99e-4 * scale { return .equal }
-        return distance > 1.000_01e-4 * scale ? .different : .undecided(.numeric)
+        return PythonNumber.isClose(left.real, right.real) ? .equal : .different
     }
 
     private static func infinities(_ one: Formula, _ other: Formula) -> CompatibleVerdict {

@@ -107,7 +107,9 @@ enum TrainerNormalisation {
             guard TrainerText.isDigit(scalar), at < text.scalars.count, text.scalars[at] == "."
             else { continue }
             let end = text.scalars[(at + 1)...].firstIndex { $0 != "0" } ?? text.scalars.count
-            guard end < text.scalars.count, !TrainerText.isDigit(text.scalars[end]) else { continue }
+            guard end < text.scalars.count, !TrainerText.isDigit(text.scalars[end]) else {
+                continue
+            }
             result.append(text.scalars[end])
             at = end + 1
         }

@@ -73,8 +73,15 @@ enum TrainerNumberWords {
             total += count * scale
             start = place + 1
         }
-        if start < words.count {
-            guard let rest = group(words[start...]) else { return nil }
+        // What follows the smallest scale that isn't the last word is added, its scale words as
+        // numbers: "one million two thousand" counts its thousand twice.
+        let last = words.count - 1
+        let scales = [thousand, million, billion]
+        if let tail = scales.first(where: { $0 > -1 && $0 != last }) {
+            guard let rest = group(words[(tail + 1)...]) else { return nil }
+            total += rest
+        } else if scales.allSatisfy({ $0 == -1 }) {
+            guard let rest = group(words[...]) else { return nil }
             total += rest
         }
         return total

@@ -39,11 +39,21 @@ public struct AnswerPair: Hashable, Sendable {
         else { return nil }
         let spans = text.spans(in: range)
         if let first = spans.first {
-            let found = text.list(startingWith: 0, of: spans)
+            let found = text.firstList(of: spans)
             let isAll =
                 first.outer.lowerBound == range.lowerBound && found.parts.count == spans.count
-                && text.withoutStop(spans[spans.count - 1].outer.upperBound..<range.upperBound).isEmpty
+                && text.withoutStop(spans[spans.count - 1].outer.upperBound..<range.upperBound)
+                    .isEmpty
             return isAll ? ExtractedAnswer(text, found, .lastExpression) : nil
+        }
+        // One word in math: "$Even$".
+        if text.bytes[range].first == UInt8(ascii: "$"),
+            text.bytes[range].last == UInt8(ascii: "$"),
+            text.bytes[range].dropFirst().dropLast().allSatisfy(AnswerText.isLetter),
+            range.count > 2
+        {
+            return ExtractedAnswer(
+                text, FoundAnswer(range.lowerBound + 1..<range.upperBound - 1), .lastExpression)
         }
         let isAnswer =
             !text.isWordy(range) && !text.bytes[range].contains { "$€£".utf8.contains($0) }
@@ -57,7 +67,9 @@ public struct AnswerPair: Hashable, Sendable {
         let text = AnswerText(reference)
         let range = text.trimmed(0..<text.bytes.count)
         let spans = text.spans(in: range)
-        if !spans.isEmpty { return AnswerExtraction.response.answer(in: reference)?.text ?? reference }
+        if !spans.isEmpty {
+            return AnswerExtraction.response.answer(in: reference)?.text ?? reference
+        }
         return text.text(range)
     }
 

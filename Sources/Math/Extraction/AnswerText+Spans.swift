@@ -14,6 +14,8 @@ extension AnswerText {
         var at = range.lowerBound
         // Where no display closes any more, none is looked for.
         var isDisplayLeft = true
+        // Before this offset no "\\)" closes what opens there.
+        var closeless = range.lowerBound
         while at < range.upperBound {
             guard bytes[at] == UInt8(ascii: "$") || bytes[at] == UInt8(ascii: "\\") else {
                 at += 1
@@ -35,10 +37,17 @@ extension AnswerText {
                 }
                 isDisplayLeft = false
             }
-            if has("\\(", at: at), let span = inline(from: at, closedBy: "\\)", in: range) {
-                spans.append(span)
-                at = span.outer.upperBound
-            } else if bytes[at] == UInt8(ascii: "$"),
+            if has("\\(", at: at), at >= closeless {
+                if let span = inline(from: at, closedBy: "\\)", in: range) {
+                    spans.append(span)
+                    at = span.outer.upperBound
+                    continue
+                }
+                closeless =
+                    bytes[at..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
+                    ?? range.upperBound
+            }
+            if bytes[at] == UInt8(ascii: "$"),
                 let span = inline(from: at, closedBy: "$", in: range), isMath(span.inside)
             {
                 spans.append(span)
@@ -94,23 +103,20 @@ extension AnswerText {
         var found = FoundAnswer(parts: spans[first...last].map(\.inside))
         let inside = spans[last].inside
         found.isPercent =
-            !bytes[inside].contains(UInt8(ascii: "%")) && isPercent(at: spans[last].outer.upperBound)
+            !bytes[inside].contains(UInt8(ascii: "%"))
+            && isPercent(at: spans[last].outer.upperBound)
         return found
     }
 
-    /// Gives the first stretches of math in a list of them that make one list.
-    func list(startingWith first: Int, of spans: [Span]) -> FoundAnswer {
-        var last = first
-        while last + 1 < spans.count, last - first < 40,
+    /// Gives the first stretches of math that make one list.
+    func firstList(of spans: [Span]) -> FoundAnswer {
+        var last = 0
+        while last + 1 < spans.count, last < 40,
             separates(spans[last].outer.upperBound..<spans[last + 1].outer.lowerBound)
         {
             last += 1
         }
-        return list(endingWith: last, of: Array(spans[first...]), from: first)
-    }
-
-    private func list(endingWith last: Int, of spans: [Span], from first: Int) -> FoundAnswer {
-        list(endingWith: last - first, of: spans)
+        return list(endingWith: last, of: spans)
     }
 
     /// True for nothing but separators of a list, and at least one of them.

@@ -58,7 +58,7 @@ extension AnswerText {
             let limit = isDisplay ? min(bytes.count, at + 4_000) : line
             let spans = spans(in: at..<limit)
             if let first = spans.first, first.outer.lowerBound == at {
-                return .found(list(startingWith: 0, of: spans))
+                return .found(firstList(of: spans))
             }
         }
         var end = at
@@ -72,13 +72,27 @@ extension AnswerText {
     private func stated(in clause: Range<Int>, orAll: Bool) -> FoundAnswer? {
         let spans = spans(in: clause)
         if !spans.isEmpty, spans[0].inside.lowerBound - clause.lowerBound < 100 {
-            return list(startingWith: 0, of: spans)
+            return firstList(of: spans)
         }
-        guard isWordy(clause) else { return orAll ? FoundAnswer(clause) : nil }
+        guard isWordy(clause) else {
+            // An equation between numbers states its right side.
+            if bytes[clause].contains(UInt8(ascii: "=")), !hasVariable(clause) {
+                return valued(clause)
+            }
+            return orAll ? FoundAnswer(clause) : nil
+        }
         var runs = MathRuns(self, in: clause)
         guard var run = runs.next() else { return nil }
         while bytes[run].last != nil, let next = runs.next(), isAfterEquals(next) { run = next }
         return valued(run)
+    }
+
+    /// True if letters outside commands occur.
+    private func hasVariable(_ range: Range<Int>) -> Bool {
+        range.contains { at in
+            AnswerText.isLetter(bytes[at])
+                && !bytes[max(range.lowerBound, at - 12)..<at].contains(UInt8(ascii: "\\"))
+        }
     }
 
     private func isAfterEquals(_ run: Range<Int>) -> Bool {
@@ -109,7 +123,7 @@ extension AnswerText {
         // A stretch may go into math; what counts is what comes after the last of it.
         var runs = MathRuns(self, in: (spans.last?.outer.upperBound ?? 0)..<bytes.count)
         while let next = runs.next() { run = next }
-        if let run { return valued(run) }
+        if let run { return isInBrokenMath(run) ? nil : valued(run) }
         guard !spans.isEmpty else { return nil }
         return list(endingWith: spans.count - 1, of: spans)
     }
@@ -139,6 +153,23 @@ extension AnswerText {
         while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
         guard next < bytes.count, bytes[next] == UInt8(ascii: "\n") else { return false }
         return first(has("$", at: at) ? "$" : "\\)", from: next, to: bytes.count) != nil
+    }
+
+    /// True for text alone on its lines between the marks of inline math on others, which is none.
+    private func isInBrokenMath(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        var hasBreak = false
+        while start > 0, AnswerText.isSpace(bytes[start - 1]) {
+            hasBreak = hasBreak || bytes[start - 1] == UInt8(ascii: "\n")
+            start -= 1
+        }
+        let isOpen =
+            start > 0 && bytes[start - 1] == UInt8(ascii: "$") && !has("$$", at: start - 2)
+            || has("\\(", at: start - 2)
+        guard hasBreak, isOpen else { return false }
+        var end = range.upperBound
+        while end < bytes.count, AnswerText.isSpace(bytes[end]) { end += 1 }
+        return has("$", at: end) || has("\\)", at: end)
     }
 
     private func lineEnd(_ start: Int) -> Int {

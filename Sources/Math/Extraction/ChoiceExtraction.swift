@@ -1,13 +1,18 @@
 /// Takes the letter of a multiple choice out of a response: `B`, `(B)`, `**B**`, `\boxed{\text{B}}`.
 public struct ChoiceExtraction: Hashable, Sendable {
-    /// The number of letters that can be chosen, from A on.
-    public let count: Int
+    /// The capital letters that can be chosen.
+    public let letters: Set<Character>
+    private let bytes: Set<UInt8>
 
-    /// The most letters: I is too often a word.
-    public static let most = 8
+    /// Allows some capital letters of ASCII; others are left out.
+    public init(letters: some Sequence<Character>) {
+        let bytes = letters.compactMap(\.asciiValue).filter { (0x41...0x5A).contains($0) }
+        self.bytes = Set(bytes)
+        self.letters = Set(bytes.map { Character(Unicode.Scalar($0)) })
+    }
 
-    /// Allows some letters from A on.
-    public init(count: Int = most) { self.count = min(max(count, 1), ChoiceExtraction.most) }
+    /// Allows A to H: the I that follows is too often a word.
+    public init() { self.init(letters: "ABCDEFGH") }
 
     /// The rules, the most trusted first.
     static let rules: [ExtractionRule] = [
@@ -101,7 +106,7 @@ public struct ChoiceExtraction: Hashable, Sendable {
         var isLineStart = true
         for at in text.bytes.indices {
             let byte = text.bytes[at]
-            if isLineStart, isLetter(at, in: text, inProse: false) { return at..<at + 1 }
+            if isLineStart, isLetter(at, in: text, inProse: true) { return at..<at + 1 }
             if byte == UInt8(ascii: "\n") {
                 isLineStart = true
             } else if !" *($".utf8.contains(byte) {
@@ -133,7 +138,7 @@ public struct ChoiceExtraction: Hashable, Sendable {
     /// True for a letter that stands alone; in prose, not for the article "A".
     private func isLetter(_ at: Int, in text: AnswerText, inProse: Bool) -> Bool {
         let byte = text.bytes[at]
-        guard byte >= UInt8(ascii: "A"), byte < UInt8(ascii: "A") + UInt8(count) else { return false }
+        guard bytes.contains(byte) else { return false }
         let before = at > 0 ? text.bytes[at - 1] : 0x20
         let after = at + 1 < text.bytes.count ? text.bytes[at + 1] : 0x20
         // Bytes from 0x80 on belong to other scripts, which put no spaces around a letter.
@@ -142,7 +147,8 @@ public struct ChoiceExtraction: Hashable, Sendable {
         else { return false }
         // "{A}" only as all of a style: "\mathrm{E}*2" is no choice.
         if before == UInt8(ascii: "{"), after == UInt8(ascii: "}"), at + 2 < text.bytes.count,
-            "+-*/^_=(\\".utf8.contains(text.bytes[at + 2])
+            "+-*/^_=(\\".utf8.contains(text.bytes[at + 2]), !text.has("\\)", at: at + 2),
+            !text.has("\\]", at: at + 2)
         {
             return false
         }
@@ -150,7 +156,7 @@ public struct ChoiceExtraction: Hashable, Sendable {
             return true
         }
         // "A or B", "A and B", "A because", "A is" speak of the choice; "A man" doesn't.
-        return !AnswerText.isLetter(text.bytes[at + 2])
+        return !(0x61...0x7A).contains(text.bytes[at + 2])
             || ChoiceExtraction.verbs.length(in: text.bytes, at: at + 2) != nil
     }
 }

@@ -28,7 +28,10 @@ struct ChoiceLetter {
                 ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"), ("\\boxed{", "}"), ("\\text{", "}"),
                 ("\\textbf{", "}"), ("\\mathrm{", "}"), ("\\mathbf{", "}"), ("**", "**"),
                 ("(", ")"), ("（", "）"), ("", "."), ("", " "), (" ", ""), ("", "。"),
-            ] where rest.count > open.count + close.count && rest.hasPrefix(open) && rest.hasSuffix(close) {
+            ]
+            where rest.count > open.count + close.count && rest.hasPrefix(open)
+                && rest.hasSuffix(close)
+            {
                 rest = rest.dropFirst(open.count).dropLast(close.count)
             }
             if rest == before { break }

@@ -33,8 +33,9 @@ struct MathRuns {
     /// Leaves out a whole word, with the digits in it: `K2A` holds no number.
     private mutating func skip() {
         if AnswerText.isLetter(text.bytes[at]) || text.bytes[at] == UInt8(ascii: "_") {
-            while at < end, AnswerText.isLetter(text.bytes[at]) || AnswerText.isDigit(text.bytes[at])
-                || text.bytes[at] == UInt8(ascii: "_")
+            while at < end,
+                AnswerText.isLetter(text.bytes[at]) || AnswerText.isDigit(text.bytes[at])
+                    || text.bytes[at] == UInt8(ascii: "_")
             {
                 at += 1
             }
@@ -56,10 +57,17 @@ struct MathRuns {
             index >= 0 && index < text.bytes.count && AnswerText.isLetter(text.bytes[index])
         }
         guard !isLetter(at - 1), !isLetter(at + 1) else { return false }
+        // Square and cubic metres are written with a letter and a sign.
+        if text.bytes[at] == UInt8(ascii: "m"),
+            text.has("²", at: at + 1) || text.has("³", at: at + 1)
+        {
+            return false
+        }
         let next = at + 1 < end ? text.bytes[at + 1] : 0
         let last = at > 0 ? text.bytes[at - 1] : 0
         let marks = "+-*/^=_(){}|<>!\\".utf8
-        if marks.contains(next) || AnswerText.isDigit(last) || "+-*/^=_(){}|<>\\".utf8.contains(last)
+        if marks.contains(next) || AnswerText.isDigit(last)
+            || "+-*/^=_(){}|<>\\".utf8.contains(last)
         {
             return true
         }
@@ -85,7 +93,9 @@ struct MathRuns {
             if "([{".utf8.contains(byte) { depth += 1 }
             if ")]}".utf8.contains(byte) { depth -= 1 }
             if byte == UInt8(ascii: "\\"), at + 1 < end {
-                if text.bytes[at + 1] == UInt8(ascii: ")") || text.bytes[at + 1] == UInt8(ascii: "]") {
+                if text.bytes[at + 1] == UInt8(ascii: ")")
+                    || text.bytes[at + 1] == UInt8(ascii: "]")
+                {
                     return at
                 }
                 at += 2
@@ -135,7 +145,8 @@ struct MathRuns {
                 && (next + 3 == end || !AnswerText.isDigit(text.bytes[next + 3]))
             return isGroup && groupSize(endingAt: at) <= 3 ? next : nil
         }
-        return after == UInt8(ascii: "\\") || before == UInt8(ascii: "}") && isStart(next) ? next : nil
+        return after == UInt8(ascii: "\\") || before == UInt8(ascii: "}") && isStart(next)
+            ? next : nil
     }
 
     private func groupSize(endingAt end: Int) -> Int {
@@ -147,24 +158,31 @@ struct MathRuns {
     /// Takes operators, stops and lone brackets off both ends.
     private func tidied(_ range: Range<Int>) -> Range<Int> {
         var range = text.trimmed(range)
+        // How many more brackets open than close.
+        var balance = balance(range)
         while let last = text.bytes[range].last {
             let isOpen = "([{".utf8.contains(last)
-            let isLone = ")]}".utf8.contains(last) && balance(range) < 0
-            guard ".,:;+-*/^=<>_|\\ ".utf8.contains(last) && !isBar(range) || isOpen || isLone
-            else { break }
+            let isLone = ")]}".utf8.contains(last) && balance < 0
+            let isStop = ".,:;+-*/^=<>_|\\ ".utf8.contains(last) && !isBar(range)
+            guard isStop || isOpen || isLone else { break }
+            balance += isOpen ? -1 : isLone ? 1 : 0
             range = text.trimmed(range.lowerBound..<range.upperBound - 1)
         }
         while let first = text.bytes[range].first {
             let second = range.count > 1 ? text.bytes[range.lowerBound + 1] : 0
-            let isLone = "([{".utf8.contains(first) && balance(range) > 0
+            let isLone = "([{".utf8.contains(first) && balance > 0
+            let isClose = ")]}".utf8.contains(first)
             // A dash before a space is none of a number's signs.
-            let isDash = (first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) && second == 0x20
+            let isDash = "-+".utf8.contains(first) && second == 0x20
             let isJoining =
                 first == UInt8(ascii: "-") && range.lowerBound > 0
                 && isOperand(text.bytes[range.lowerBound - 1])
-            guard isLone || isDash || isJoining || ")]}*/^=<>_,!%".utf8.contains(first)
-                || (first == UInt8(ascii: ".") && !AnswerText.isDigit(second))
+            let isPoint = first == UInt8(ascii: ".") && !AnswerText.isDigit(second)
+            guard
+                isLone || isClose || isDash || isJoining || isPoint
+                    || "*/^=<>_,!%".utf8.contains(first)
             else { break }
+            balance += isLone ? -1 : isClose ? 1 : 0
             range = text.trimmed(range.lowerBound + 1..<range.upperBound)
         }
         return range
@@ -175,7 +193,8 @@ struct MathRuns {
     }
 
     private func isBar(_ range: Range<Int>) -> Bool {
-        text.bytes[range].last == UInt8(ascii: "|") && text.bytes[range].dropLast().contains(UInt8(ascii: "|"))
+        text.bytes[range].last == UInt8(ascii: "|")
+            && text.bytes[range].dropLast().contains(UInt8(ascii: "|"))
     }
 
     private func balance(_ range: Range<Int>) -> Int {
