@@ -104,13 +104,14 @@ struct AnswerSpelling {
         return result
     }
 
-    /// Leaves out the brackets around a sum that something else is applied to.
+    /// Leaves out the brackets around a sum that something else is applied to, or after a number.
     private var brackets: [String] {
         var result: [String] = []
         for open in places(of: "(") where scalars.first != "(" || scalars.last != ")" {
-            guard let end = close(open),
-                scalars[open..<end].contains(where: { "+-".unicodeScalars.contains($0) })
-            else { continue }
+            guard let end = close(open) else { continue }
+            let isSum = scalars[open..<end].contains { $0 == "+" || $0 == "-" }
+            let isAfterNumber = open > 0 && AnswerToken.isDigit(scalars[open - 1])
+            guard isSum || isAfterNumber else { continue }
             let inside = TrainerText(scalars[(open + 1)..<end]).string
             result.append(replacing(open..<end + 1, with: inside))
         }
@@ -148,7 +149,9 @@ extension AnswerSpelling {
         for index in letters.indices.dropLast() where index < 40 {
             let pair = (letters[index], letters[index + 1])
             let isCommand = text.prefix(index).suffix(8).contains("\\")
-            guard pair.0.isLetter, pair.1.isLetter, pair.0 != pair.1, !isCommand else { continue }
+            guard pair.0.isLetter, pair.1.isLetter, pair.0 != pair.1, !isCommand,
+                !text.contains("begin")
+            else { continue }
             var turned = letters
             turned.swapAt(index, index + 1)
             result.append(String(turned))

@@ -169,7 +169,11 @@ struct LatexReader {
         defer { depth -= 1 }
         guard depth < 80 else { throw .unknown }
         if try take("+") { return try signed(inFunction: inFunction) }
-        if try take("-") { return .negative(try signed(inFunction: inFunction)) }
+        if try take("-") {
+            // The parser there raises at a negative matrix.
+            if case .command(let name) = token, name.hasPrefix("begin ") { throw .refused }
+            return .negative(try signed(inFunction: inFunction))
+        }
         var result = try postfixed()
         while startsFactor(inFunction: inFunction) {
             result = .product(result, try postfixed())

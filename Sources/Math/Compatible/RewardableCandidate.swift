@@ -26,7 +26,7 @@ struct RewardableCandidate {
         }
         reason = UnsafeTokens(answer.tokens).reason
         switch reason {
-        case .unparsed, .severalVariables, .function, .brackets, .complexNumber:
+        case .unparsed, .severalVariables, .brackets, .complexNumber:
             takeAsWritten(answer)
         case .unitsOrText: takeNumberBeforeUnit(reference)
         case .equation: takeRightSide(answer)
@@ -35,7 +35,7 @@ struct RewardableCandidate {
         }
     }
 
-    /// Takes the tokens without the spaces between them.
+    /// Takes the tokens without the spaces between them, if they make one whole expression.
     private mutating func takeAsWritten(_ answer: UnwrappedAnswer) {
         let letters = Set(
             answer.tokens.compactMap { token -> Unicode.Scalar? in
@@ -43,28 +43,43 @@ struct RewardableCandidate {
             })
         let isComplex = reason == .complexNumber && letters == ["i"]
         guard isComplex || letters.isSubset(of: RewardableAnswer.variables),
-            answer.tokens.count <= 60
+            answer.tokens.count <= 60, RewardableCandidate.isClear(answer.tokens)
         else { return }
         var spelled = ""
         for token in answer.tokens {
             switch token {
             case .number(let digits): spelled += digits
-            case .letter(let letter):
-                // "\pi x" loses its space in a prediction and becomes an unknown command.
-                if let last = spelled.unicodeScalars.last, AnswerToken.isLetter(last),
-                    spelled.contains("\\"), spelled.reversed().prefix(while: \.isLetter).count > 1
-                {
-                    return
-                }
-                spelled.unicodeScalars.append(letter)
-            case .symbol(let scalar):
-                guard scalar.isASCII else { return }
-                spelled.unicodeScalars.append(scalar)
+            case .letter(let letter): spelled.unicodeScalars.append(letter)
+            case .symbol(let scalar): spelled.unicodeScalars.append(scalar)
             case .command(let name): spelled += "\\" + name
             }
         }
+        var reader = LatexReader(TrainerText(spelled))
+        guard case .formula = reader.read(), reader.token == .end else { return }
         text = spelled
         rewrites = answer.rewrites
+    }
+
+    /// True for tokens that have one reading: no quotient without a bar, no exponent of several
+    /// digits without braces, no two numbers or signs in a row, no brackets around everything.
+    private static func isClear(_ tokens: ArraySlice<AnswerToken>) -> Bool {
+        let isWrapped = tokens.first == .symbol("(") && tokens.last == .symbol(")")
+        if isWrapped, tokens.filter({ $0 == .symbol("(") }).count == 1 { return false }
+        for (token, next) in zip(tokens, tokens.dropFirst()) {
+            switch (token, next) {
+            case (.number, .number), (.symbol("-"), .symbol("-")), (.symbol("+"), .symbol("-")),
+                (.symbol("-"), .symbol("+")), (.symbol("+"), .symbol("+")):
+                return false
+            case (.symbol("^"), .number(let digits)) where digits.count > 1: return false
+            // "\pi x" loses its space in a prediction and becomes an unknown command.
+            case (.command, .letter): return false
+            default: continue
+            }
+        }
+        return tokens.allSatisfy { token in
+            if case .symbol(let scalar) = token { return scalar.isASCII && scalar != "/" }
+            return true
+        }
     }
 
     /// Takes a plain number out of `5\text{ cm}`, if the trainer itself drops the unit.
