@@ -42,6 +42,7 @@ struct RewardableAnswerTests {
         (#"\frac 79"#, #"\frac{7}{9}"#, [.spacing, .fraction]),
         (#"2\sqrt5"#, #"2\sqrt{5}"#, [.radical]),
         ("x^2-1", "x^{2}-1", [.exponent]),
+        ("8x^9-125y^6", "8x^{9}-125y^{6}", [.exponent]),
         (#"\left(1,2\right)"#, "(1,2)", [.leftRight]),
         (#"\left( \frac12, 3 \right)"#, #"(\frac{1}{2},3)"#, [.spacing, .fraction, .leftRight]),
         ("x=5", "5", [.assignment]),

@@ -45,6 +45,11 @@ struct RewardableCandidate {
         guard isComplex || letters.isSubset(of: RewardableAnswer.variables),
             answer.tokens.count <= 60, RewardableCandidate.isClear(answer.tokens)
         else { return }
+        if case .value(let value)? = answer.form {
+            text = value.text
+            rewrites = answer.rewrites
+            return
+        }
         var spelled = ""
         for token in answer.tokens {
             switch token {
