@@ -4,7 +4,7 @@ public struct ProblemFault: Hashable, Sendable {
     public enum Reason: String, CaseIterable, Hashable, Sendable {
         /// The problem has no text.
         case empty
-        /// The problem speaks of a figure that the text can't hold, or draws one in code.
+        /// The problem speaks of a figure, and neither an image's code nor a table stands in its text.
         case needsFigure = "needs-figure"
         /// The problem asks for a proof.
         case isProof = "is-proof"

@@ -8,8 +8,7 @@ public enum SolvableText {
             return [ProblemFault(reason: .empty, evidence: "")]
         }
         var faults: [ProblemFault] = []
-        let hasDisplay = text.first(of: displays) != nil
-        if let place = text.first(of: figures) ?? (hasDisplay ? nil : text.first(of: pointers)) {
+        if let place = missingFigure(in: text) {
             faults.append(ProblemFault(reason: .needsFigure, evidence: text.text(place)))
         }
         if let place = text.first(of: proofs, where: { startsSentence(text, $0) }) {
@@ -18,8 +17,41 @@ public enum SolvableText {
         return faults
     }
 
+    /// Gives the words that speak of a figure which the text holds neither as code nor as a table.
+    private static func missingFigure(in text: AnswerText) -> Range<Int>? {
+        if let place = text.first(of: images) { return place }
+        let codes = text.first(of: codeStarts)
+        if let codes, !hasCode(in: text) { return codes }
+        if codes != nil { return nil }
+        if let place = text.first(of: figures) { return place }
+        return text.first(of: displays) == nil ? text.first(of: pointers) : nil
+    }
+
+    /// True if drawing code is whole: it is opened, says something, and is closed.
+    private static func hasCode(in text: AnswerText) -> Bool {
+        for (open, close) in codes {
+            guard let start = text.first(of: open), let end = text.first(of: close),
+                end.lowerBound > start.upperBound
+            else { continue }
+            let code = text.trimmed(start.upperBound..<end.lowerBound)
+            // A drawing has commands with arguments.
+            if text.bytes[code].contains(UInt8(ascii: "(")) { return true }
+        }
+        return false
+    }
+
+    private static let codes = [
+        (PhraseSet(["[asy]"]), PhraseSet(["[/asy]"])),
+        (PhraseSet(["\\begin{asy}"]), PhraseSet(["\\end{asy}"])),
+        (PhraseSet(["\\begin{tikzpicture}"]), PhraseSet(["\\end{tikzpicture}"])),
+    ]
+
+    private static let codeStarts = PhraseSet(["[asy]", "\\begin{asy}", "\\begin{tikzpicture}"])
+
+    private static let images = PhraseSet(["\\includegraphics", "<img", "!["])
+
     private static let figures = PhraseSet([
-        "[asy]", "\\includegraphics", "tikzpicture", "<img", "![", "figure below", "figure above",
+        "figure below", "figure above",
         "figure shown", "figure at", "figure on", "following figure", "in the figure",
         "the figure,", "the figure shows", "see figure", "see the figure", "diagram below",
         "diagram above", "diagram shown", "diagram at", "diagram on", "following diagram",

@@ -49,9 +49,9 @@ struct RealDataTests {
     }
 
     @Test(
-        "Nine in ten answers of DeepScaleR's sets are safe, each in a form that stays the same.",
+        "More than nine in ten answers of DeepScaleR's sets are safe, each in a form that stays the same.",
         .enabled(if: SharedData.has(mathProblems) && SharedData.has(contests), "data is absent"),
-        arguments: [(mathProblems, 0.9, 0.91), (contests, 0.99, 1)])
+        arguments: [(mathProblems, 0.92, 0.94), (contests, 0.99, 1)])
     func safeShare(row: (name: String, least: Double, most: Double)) throws {
         let rows = try SharedData.rows(row.name, as: Problem.self)
         var safe = 0
@@ -63,7 +63,7 @@ struct RealDataTests {
                 #expect(RewardableAnswer(reference: text) == .safe(text, rewrites: []))
                 #expect(
                     AnswerComparison.verdict(prediction: problem.answer ?? "", reference: text)
-                        == .equal)
+                        != .different)
             case .unsafe(let reason): counts[reason, default: 0] += 1
             }
         }

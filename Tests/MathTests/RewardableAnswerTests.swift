@@ -10,6 +10,8 @@ struct RewardableAnswerTests {
         #"\frac{\sqrt{3}}{2}"#, #"\frac{1}{\sqrt{2}}"#, #"22-8\sqrt{7}"#, #"\frac{1+\sqrt{5}}{2}"#,
         #"16+8\pi"#, "x^{2}+1", "2n+1", "-6x^{2}+36x-48", #"\frac{1}{2}k^{2}"#, "x", "5z^{12}",
         "(1,2)", #"(3,\frac{\pi}{2})"#, #"(-1,0,\sqrt{2})"#, "(x,2x)", #"\frac{8-7x}{6}"#,
+        "2^{10}", #"\frac{1}{x}"#, #"\sqrt{x}"#, "x+y", "3!", "5-11i", #"\frac{\frac{1}{2}}{3}"#,
+        #"\begin{pmatrix}1&2\\3&4\end{pmatrix}"#,
     ]
 
     @Test("A safe form stays as it is.", arguments: unchangedCases)
@@ -40,6 +42,7 @@ struct RewardableAnswerTests {
         (#"\frac 79"#, #"\frac{7}{9}"#, [.spacing, .fraction]),
         (#"2\sqrt5"#, #"2\sqrt{5}"#, [.radical]),
         ("x^2-1", "x^{2}-1", [.exponent]),
+        ("8x^9-125y^6", "8x^{9}-125y^{6}", [.exponent]),
         (#"\left(1,2\right)"#, "(1,2)", [.leftRight]),
         (#"\left( \frac12, 3 \right)"#, #"(\frac{1}{2},3)"#, [.spacing, .fraction, .leftRight]),
         ("x=5", "5", [.assignment]),
@@ -49,6 +52,14 @@ struct RewardableAnswerTests {
         (#"60^\circ"#, "60", [.degree]),
         (#"\frac{45}{2}^{\circ}"#, #"\frac{45}{2}"#, [.degree]),
         ("60°", "60", [.degree]),
+        (#"5\text{ cm}"#, "5", [.unit]),
+        (#"90\text{ units}"#, "90", [.unit]),
+        (#"5 \mbox{ dogs}"#, "5", [.spacing, .unit]),
+        ("y=2x+3", "2x+3", [.assignment]),
+        (
+            #"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"#, #"\begin{pmatrix}1\\2\end{pmatrix}"#,
+            [.matrix]
+        ),
         ("−3", "-3", [.unicode]),
         ("2π", #"2\pi"#, [.unicode]),
         ("（1，2）", "(1,2)", [.unicode]),
@@ -64,7 +75,7 @@ struct RewardableAnswerTests {
     static let unsafeCases: [(String, UnsafeReason)] = [
         ("", .empty), ("  ", .empty), ("$$", .empty), (".", .empty),
         (String(repeating: "9", count: 300), .tooLong),
-        (#"90\text{ units}"#, .unitsOrText), (#"5 \mbox{ cm}"#, .unitsOrText),
+        (#"15\mbox{ cm}^2"#, .unitsOrText), (#"\text{Monday}"#, .unitsOrText),
         ("Sunday", .unitsOrText), ("5 apples", .unitsOrText), ("3元", .unitsOrText),
         (#"60^\circ\text{C}"#, .unitsOrText), ("seven", .unitsOrText),
         (#"\{1,2\}"#, .set), (#"\emptyset"#, .set), (#"\mathbb{R}"#, .set),
@@ -72,7 +83,7 @@ struct RewardableAnswerTests {
         ("[0,1)", .interval), (#"(-\infty,3)"#, .interval), (#"(1,2)\cup(3,4)"#, .interval),
         ("[1,2]", .interval),
         ("x>3", .inequality), (#"x\le 2"#, .inequality), (#"-80\leq y \leq 82"#, .inequality),
-        (#"\begin{pmatrix}1\\2\end{pmatrix}"#, .matrix),
+        (#"\begin{pmatrix}x\\2\end{pmatrix}"#, .matrix),
         (#"\begin{array}{c}1\end{array}"#, .matrix),
         (#"\pm 3"#, .plusMinus), (#"1\pm\sqrt{2}"#, .plusMinus), ("±3", .plusMinus),
         (#"50\%"#, .percent), ("50%", .percent),
@@ -83,18 +94,18 @@ struct RewardableAnswerTests {
         ("3、4", .multipleAnswers), ("1;2", .multipleAnswers),
         ("C", .choiceLetter), (#"\text{(B)}"#, .choiceLetter), ("(A)", .choiceLetter),
         (#"1\frac{1}{2}"#, .mixedNumber), ("1 1/2", .mixedNumber),
-        ("y=2x+3", .equation), ("x+y=0", .equation), ("f(x)=2", .equation),
-        ("5:6", .ratio), ("2021_3", .numberBase), ("5-11i", .complexNumber),
+        ("2x+y=3", .equation), ("x+y=0", .equation), ("y=2y+3", .equation), ("f(x)=2", .equation),
+        ("5:6", .ratio), ("2021_3", .numberBase), ("2ix", .complexNumber),
         ("(x-1)(x+2)", .brackets), ("2(3)", .brackets), ("(x+1)^2", .brackets), ("(5)", .brackets),
         (#"\sin x"#, .function), (#"\log 2"#, .function),
         ("a+b", .unsafeVariable), ("2m", .unsafeVariable), ("t^{7}", .unsafeVariable),
         ("j", .unsafeVariable),
-        ("xy", .severalVariables), ("x+y", .severalVariables), ("(x,y)", .severalVariables),
-        ("2^{10}", .unparsed), (#"\frac{1}{0}"#, .unparsed), (#"\frac{1}{x}"#, .unparsed),
-        (#"\sqrt{x}"#, .unparsed), (#"\pi x"#, .unparsed), (#"\frac312"#, .unparsed),
+        ("xy", .severalVariables), ("(x,y)", .severalVariables),
+        (#"\frac{1}{0}"#, .unparsed), (#"\pi x"#, .unparsed), (#"\frac312"#, .unparsed),
         ("1/2x", .unparsed), ("x^10", .unparsed), (#"\sqrt13"#, .unparsed), ("--5", .unparsed),
-        ("5+", .unparsed), (#"\frac{1}{"#, .unparsed), ("1 000", .unparsed), ("3!", .unparsed),
-        (#"\frac{\frac{1}{2}}{3}"#, .unparsed), (#"\"#, .unparsed), ("1.2.3", .unparsed),
+        ("5+", .unparsed), (#"\frac{1}{"#, .unparsed), ("1 000", .unparsed),
+        ("90000+\\sqrt{2}", .indistinct),
+        (#"\"#, .unparsed), ("1.2.3", .unparsed),
     ]
 
     @Test("A form that doesn't survive is refused with its reason.", arguments: unsafeCases)

@@ -6,7 +6,12 @@ struct SolvableTextTests {
     static let table: [(String, [ProblemFault.Reason])] = [
         ("", [.empty]), (" \n", [.empty]),
         ("What is $1+1$?", []),
-        ("[asy] draw((0,0)--(1,1)); [/asy] Find the slope.", [.needsFigure]),
+        ("[asy] draw((0,0)--(1,1)); [/asy] Find the slope.", []),
+        ("In the figure below, find $x$. [asy] draw((0,0)--(1,1)); [/asy]", []),
+        (#"\begin{tikzpicture} \draw (0,0); \end{tikzpicture} As shown, find it."#, []),
+        ("[asy] draw((0,0)--(1,1)); Find the slope.", [.needsFigure]),
+        ("[asy] [/asy] Find the slope.", [.needsFigure]),
+        ("![](a.png) [asy] draw((0,0)--(1,1)); [/asy] Find it.", [.needsFigure]),
         ("In the figure below, find $x$.", [.needsFigure]),
         ("Rays are drawn as shown in the diagram.", [.needsFigure]),
         ("As Shown, two circles touch.", [.needsFigure]),

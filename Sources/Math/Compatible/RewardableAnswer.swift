@@ -2,9 +2,10 @@
 ///
 /// The trainer takes a prediction's answer out of `\boxed{…}`, rewrites it (deletes words that look
 /// like units, `\left`, `^\circ`, …) and compares it with the reference, which it leaves as it is.
-/// A reference is safe only in a form that survives this and that isn't taken for equal to a wrong
-/// answer. The recogniser is conservative: what its small grammar (``AnswerParser``) doesn't have
-/// is unsafe.
+/// A reference is safe if it survives this itself, is told from wrong answers that look like it
+/// (``AnswerSpelling``), and is in no form of which the trainer loses the meaning
+/// (``UnsafeReason``). All of that is decided by ``CompatibleChecker``; what it leaves undecided
+/// isn't safe.
 public enum RewardableAnswer: Hashable, Sendable {
     /// Safe in this spelling, which may differ from the given one by the rewrites, in the order of
     /// their declaration.
@@ -27,21 +28,20 @@ public enum RewardableAnswer: Hashable, Sendable {
             self = .unsafe(.tooLong)
             return
         }
-        let answer = UnwrappedAnswer(reference)
-        guard let form = answer.form else {
-            self = .unsafe(UnsafeTokens(answer.tokens).reason)
+        let candidate = RewardableCandidate(reference)
+        guard let text = candidate.text else {
+            self = .unsafe(candidate.reason)
             return
         }
-        let variables = form.variables
-        if variables.count > 1 || !variables.isSubset(of: RewardableAnswer.variables) {
-            self = .unsafe(UnsafeTokens(answer.tokens).reason)
-        } else if case .tuple(let pair) = form, pair.count == 2, let problem,
-            !PairMeaning.isPoint(askedIn: problem)
-        {
+        if candidate.isPair, let problem, !PairMeaning.isPoint(askedIn: problem) {
             self = .unsafe(.interval)
+        } else if !RewardableAnswer.survives(text) {
+            self = .unsafe(candidate.reason)
+        } else if RewardableAnswer.isConfused(text) {
+            self = .unsafe(candidate.isPlain ? .indistinct : candidate.reason)
         } else {
             self = .safe(
-                form.text, rewrites: AnswerRewrite.allCases.filter(answer.rewrites.contains))
+                text, rewrites: AnswerRewrite.allCases.filter(candidate.rewrites.contains))
         }
     }
 
@@ -53,5 +53,23 @@ public enum RewardableAnswer: Hashable, Sendable {
     /// Why the answer is unsafe; nil for a safe one.
     public var reason: UnsafeReason? {
         if case .unsafe(let reason) = self { reason } else { nil }
+    }
+
+    /// True if the trainer takes a model's `\boxed{…}` of an answer for equal to that answer.
+    public static func survives(_ reference: String) -> Bool {
+        let spelling = AnswerSpelling(reference)
+        return ([reference] + spelling.same).allSatisfy {
+            CompatibleChecker.verdict(output: "\\boxed{\($0)}", reference: reference) == .equal
+        }
+    }
+
+    /// True if the trainer may take an answer that differs from a reference in one sign, number or
+    /// root for equal to it.
+    public static func isConfused(_ reference: String) -> Bool {
+        AnswerSpelling(reference).wrong.contains { wrong in
+            CompatibleChecker.verdict(output: "\\boxed{\(wrong)}", reference: reference)
+                != .different
+                && AnswerComparison.verdict(prediction: wrong, reference: reference) != .equal
+        }
     }
 }

@@ -1,8 +1,8 @@
 /// A change made to a reference answer to bring it into a form that the trainer's comparison
 /// survives.
 ///
-/// None changes the value; ``currency`` and ``degree`` drop a unit, which a problem may have asked
-/// for.
+/// None changes the value; ``currency``, ``degree`` and ``unit`` drop a unit, which a problem may have
+/// asked for.
 public enum AnswerRewrite: String, CaseIterable, Hashable, Sendable {
     /// Math delimiters around the answer: `$5$`, `\(5\)`.
     case delimiters
@@ -22,6 +22,10 @@ public enum AnswerRewrite: String, CaseIterable, Hashable, Sendable {
     case exponent
     /// `\left` and `\right` before brackets.
     case leftRight = "left-right"
+    /// A unit in words after a plain number: `5\text{ cm}`.
+    case unit
+    /// The brackets of a matrix: `bmatrix`.
+    case matrix
     /// Signs outside ASCII: `π`, `−`, `（`.
     case unicode
     /// A variable that the answer is given for: `x=5`.

@@ -5,6 +5,8 @@ struct AnswerText {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Leaves out white space at both ends.
@@ -47,12 +49,19 @@ struct AnswerText {
         start == 0 || !AnswerText.isLetter(bytes[start]) || !AnswerText.isLetter(bytes[start - 1])
     }
 
-    /// Gives the range after the last of some phrases to the end of its clause.
-    func clause(afterLast phrases: PhraseSet) -> Range<Int>? {
+    /// Gives the end of the last of some phrases.
+    func end(ofLast phrases: PhraseSet) -> Int? {
         for start in stride(from: bytes.count - 1, through: 0, by: -1) {
-            if let count = phrases.length(in: bytes, at: start) {
-                return clause(from: start + count)
-            }
+            if let count = phrases.length(in: bytes, at: start) { return start + count }
+        }
+        return nil
+    }
+
+    /// Gives the last place of a mark.
+    func last(_ mark: StaticString) -> Int? {
+        for start in stride(from: bytes.count - mark.utf8CodeUnitCount, through: 0, by: -1)
+        where has(mark, at: start) {
+            return start
         }
         return nil
     }
@@ -65,6 +74,16 @@ struct AnswerText {
         if byte(before: start) == UInt8(ascii: "."), byte(before: start - 1) != UInt8(ascii: ".") {
             whole = startOfDigits(endingAt: start - 1)..<start - 1
             start = whole.isEmpty ? start - 1 : whole.lowerBound
+        }
+        if whole.count != 3, byte(before: start) == UInt8(ascii: ","),
+            hasDigit(before: start - 1), start == whole.lowerBound
+        {
+            // A comma before other than three digits is a decimal one, where it is the only one.
+            let front = startOfDigits(endingAt: start - 1)
+            if byte(before: front) != UInt8(ascii: ",") {
+                whole = front..<start - 1
+                start = front
+            }
         }
         while whole.count == 3, byte(before: start) == UInt8(ascii: ","),
             hasDigit(before: start - 1)
@@ -83,6 +102,22 @@ struct AnswerText {
         var start = end
         while hasDigit(before: start) { start -= 1 }
         return start
+    }
+
+    /// Takes out the commas that stand before exactly three digits.
+    static func withoutThousands(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        func isDigit(_ index: Int) -> Bool {
+            scalars.indices.contains(index) && ("0"..."9").contains(scalars[index])
+        }
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let isThousands =
+                (scalar == "," || scalar == " ") && isDigit(index - 1) && isDigit(index + 1)
+                && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
+            if !isThousands { result.append(scalar) }
+        }
+        return String(result)
     }
 
     private func byte(before offset: Int) -> UInt8? { offset > 0 ? bytes[offset - 1] : nil }

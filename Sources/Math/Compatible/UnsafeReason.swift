@@ -46,6 +46,8 @@ public enum UnsafeReason: String, CaseIterable, Hashable, Sendable {
     case unsafeVariable = "unsafe-variable"
     /// More than one variable: their products are read as one name.
     case severalVariables = "several-variables"
+    /// Taken for equal to a wrong answer that looks like it.
+    case indistinct
     /// Anything else that the grammar of safe forms doesn't have.
     case unparsed
 }
