@@ -19,11 +19,13 @@ public struct Constraint: Sendable {
         _ arguments: Arguments, for type: any Rule.Type
     ) throws(ConstraintError) -> any Rule {
         do throws(ArgumentFault) {
-            let known = type.parameters.map(\.name)
-            for name in arguments.names where !known.contains(name) {
-                throw .unknown(name, known: known)
+            let parameters = type.parameters
+            if let name = arguments.values.keys.filter({ name in
+                !parameters.contains { $0.name == name }
+            }).min() {
+                throw .unknown(name, known: parameters.map(\.name))
             }
-            for parameter in type.parameters {
+            for parameter in parameters {
                 guard let value = arguments[parameter.name] else { throw .missing(parameter.name) }
                 try parameter.accept(value)
             }

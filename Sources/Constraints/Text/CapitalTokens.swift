@@ -14,12 +14,30 @@ enum CapitalTokens {
             var end = start + 1
             while end < points.count, !CodePoint.isSpace(points[end]) { end += 1 }
             let word = points[start..<end]
-            if mayHoldCapitals(word) {
+            if let letters = plainLetters(of: word) {
+                count += isUpper(letters) ? 1 : 0
+            } else if mayHoldCapitals(word) {
                 count += WordSplitter.tokens(of: word).count(where: isUpper)
             }
             start = end
         }
         return count
+    }
+
+    /// The letters and digits of a stretch that has nothing else but marks around them, which the
+    /// tokenizer sets apart; nil for other stretches and words that may be two in one.
+    private static func plainLetters(of word: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+        guard let first = word.firstIndex(where: CodePoint.isWord),
+            let last = word.lastIndex(where: CodePoint.isWord)
+        else { return nil }
+        let letters = word[first...last]
+        let isMark = { (point: UInt32) in
+            [0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(point)
+        }
+        guard !WordSplitter.canBeHalved(letters.count), letters.allSatisfy(CodePoint.isWord),
+            word[..<first].allSatisfy(isMark), word[(last + 1)...].allSatisfy(isMark)
+        else { return nil }
+        return letters
     }
 
     /// Whether some token of a stretch without whitespace may be in capitals, told cheaply.

@@ -2,21 +2,25 @@
 enum CodePoint {
     /// Python's `str.isspace`, which is also `\s`.
     static func isSpace(_ point: UInt32) -> Bool {
+        if point < 0x40 { return (0x0000_0001_F000_3E00 as UInt64) >> UInt64(point) & 1 == 1 }
         switch point {
-        case 0x20, 0x09...0x0D, 0x1C...0x1F: true
-        case 0..<0x85: false
-        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-        default: false
+        case 0x40..<0x85: return false
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            return true
+        default: return false
         }
+    }
+
+    /// Whether an ASCII code point is in a set of bits, below 0x40 and from there on.
+    private static func holds(_ point: UInt32, _ low: UInt64, _ high: UInt64) -> Bool {
+        (point < 0x40 ? low : high) >> UInt64(point & 0x3F) & 1 == 1
     }
 
     /// Python's `\w`: letters, numbers with a value, and the underscore; no combining marks.
     static func isWord(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
-        case 0..<0x80: false
-        default: classes(of: point).contains(.word)
-        }
+        point < 0x80
+            ? holds(point, 0x03FF_0000_0000_0000, 0x07FF_FFFE_87FF_FFFE)
+            : classes(of: point).contains(.word)
     }
 
     /// Python's `\d`: decimal digits of any script.

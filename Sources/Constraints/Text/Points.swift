@@ -31,6 +31,19 @@ extension String {
         var count = 0
         var index = 0
         while index < bytes.count {
+            // Most texts are ASCII for most of their length: eight bytes at a time.
+            if index + 8 <= bytes.count {
+                let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                    .loadUnaligned(fromByteOffset: index, as: SIMD8<UInt8>.self)
+                if eight.max() < 0x80 {
+                    let wide = SIMD8<UInt32>(truncatingIfNeeded: eight)
+                    UnsafeMutableRawPointer(points.baseAddress.unsafelyUnwrapped + count)
+                        .storeBytes(of: wide, as: SIMD8<UInt32>.self)
+                    count += 8
+                    index += 8
+                    continue
+                }
+            }
             let lead = UInt32(bytes[index])
             let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
             var point = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
