@@ -1,0 +1,23 @@
+/// An answer's text as a tree, or as plain text where no form fits.
+struct AnswerReading {
+    /// The tree; nil if the text is in no known form.
+    let node: MathNode?
+    /// The tokens' text without spaces, in lower case.
+    let letters: String
+    /// True if commas between digits could be read in another way.
+    let hasDoubtfulComma: Bool
+    /// True for a number with at most a sign.
+    let isBareNumber: Bool
+
+    init(_ text: String, commas: MathLexer.CommaReading) {
+        let lexer = MathLexer(text, commas: commas)
+        hasDoubtfulComma = lexer.hasDoubtfulComma
+        var parser = MathParser(lexer.tokens)
+        node = try? parser.answer()
+        letters = node == nil ? lexer.tokens.map(\.text).joined().lowercased() : ""
+        let last = lexer.tokens.last?.kind
+        if case .number? = last { isBareNumber = lexer.tokens.count <= 2 } else {
+            isBareNumber = false
+        }
+    }
+}
