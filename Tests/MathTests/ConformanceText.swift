@@ -12,8 +12,17 @@ struct ConformanceText {
             .components(separatedBy: "I hope it is correct")[0]
             .replacingOccurrences(of: #"\\\\boxed"#, with: #"\boxed"#)
         answer =
-            ConformanceText.boxes(cut) ?? ConformanceText.whole(cut)
+            ConformanceText.final(cut) ?? ConformanceText.boxes(cut) ?? ConformanceText.whole(cut)
             ?? ConformanceText.formulas(cut) ?? ConformanceText.number(cut) ?? cut
+    }
+
+    /// What is announced as the final answer in a formula.
+    private static func final(_ text: String) -> String? {
+        guard let start = text.range(of: "final answer is $", options: .backwards),
+            let end = text[start.upperBound...].range(of: "$.")
+        else { return nil }
+        let answer = text[start.upperBound..<end.lowerBound]
+        return answer.contains("$") ? nil : String(answer)
     }
 
     /// The contents of the last boxes that stand close together.
@@ -26,8 +35,11 @@ struct ConformanceText {
             let rest = part[part.index(after: end)...]
             if !found.isEmpty {
                 let gap = rest.replacingOccurrences(of: #"\quad"#, with: "")
-                guard gap.count < 36, !gap.contains("no no"), gap.range(of: "[,;]|and|or|^[ $]*$",
-                    options: .regularExpression) != nil, !gap.contains("$$ ") else { break }
+                guard gap.count < 36, !gap.contains("no no"),
+                    gap.range(
+                        of: "[,;]|and|or|^[ $]*$",
+                        options: .regularExpression) != nil, !gap.contains("$$ ")
+                else { break }
             }
             found.insert(String(part[..<end]), at: 0)
         }
@@ -59,7 +71,9 @@ struct ConformanceText {
             of: #"\\(text|textbf|mathrm|mbox)\{[^}]*\}|\\[a-zA-Z]+"#, with: " ",
             options: .regularExpression)
         let words = plain.components(separatedBy: CharacterSet.letters.inverted)
-            .filter { $0.count > 2 && !["and", "percent", "pct", "percentage", "sin"].contains($0) }
+            .filter {
+                $0.count > 2 && !["and", "percent", "pct", "percentage", "sin"].contains($0)
+            }
         return text.count < 200 && (words.isEmpty || words == [text]) ? text : nil
     }
 

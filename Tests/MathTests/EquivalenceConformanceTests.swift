@@ -33,7 +33,9 @@ struct EquivalenceConformanceTests {
                 (try? row.decode(Int.self, forKey: .expected)) == 1
                 || (try? row.decode(Bool.self, forKey: .expected)) == true
             isSymmetric = (try? row.decode(Bool.self, forKey: .symmetric)) ?? false
-            precision = (try? row.decode(Int.self, forKey: .precision)).flatMap { $0 == 6 ? nil : $0 }
+            precision = (try? row.decode(Int.self, forKey: .precision)).flatMap {
+                $0 == 6 ? nil : $0
+            }
             isStrict = (try? row.decode(Bool.self, forKey: .strict)) ?? true
         }
     }

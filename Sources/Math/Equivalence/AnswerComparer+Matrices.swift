@@ -4,8 +4,10 @@ extension AnswerComparer {
         guard prediction.hasMatrix || reference.hasMatrix else { return nil }
         guard let first = prediction.rows ?? prediction.column(beside: reference.rows),
             let second = reference.rows ?? reference.column(beside: prediction.rows)
-        else { return prediction.rows == nil && reference.rows == nil
-            ? nil : decide(.different, "a matrix is compared with another form") }
+        else {
+            return prediction.rows == nil && reference.rows == nil
+                ? nil : decide(.different, "a matrix is compared with another form")
+        }
         guard first.count == second.count, first.first?.count == second.first?.count else {
             return decide(.different, "the matrices have different sizes")
         }

@@ -56,7 +56,8 @@ extension AnswerComparer {
                 }
                 let gap = one.re - next.re
                 let isSame =
-                    abs(gap) <= 8 * (one.error + next.error) + 1e-12 * max(abs(one.re), abs(next.re))
+                    abs(gap) <= 8 * (one.error + next.error) + 1e-12
+                    * max(abs(one.re), abs(next.re))
                 let isTrue =
                     switch relation {
                     case .less: gap < 0 && !isSame

@@ -29,7 +29,8 @@ extension AnswerComparer {
     private mutating func compare(
         _ first: Statement, _ second: Statement, _ prediction: MathNode, _ reference: MathNode
     ) -> MathVerdict? {
-        if first.isMembership, second.isMembership, let one = first.value, let other = second.value {
+        if first.isMembership, second.isMembership, let one = first.value, let other = second.value
+        {
             return compare(one, other)
         }
         if first.isEquation, second.isEquation { return compareEquations(first, second) }
@@ -50,7 +51,8 @@ extension AnswerComparer {
         let other = second.sides[0]
         if one.isName, other.isName {
             let isSameName = one == other
-            let verdict = compare(first.sides[first.sides.count - 1], second.sides[second.sides.count - 1])
+            let verdict = compare(
+                first.sides[first.sides.count - 1], second.sides[second.sides.count - 1])
             if isSameName { return verdict }
             if first.sides.count == 2, second.sides.count == 2,
                 areProportional(first, second) == .equal
@@ -140,7 +142,8 @@ extension AnswerComparer {
 extension Polynomial {
     /// The number by which the other has to be multiplied to give this one.
     fileprivate func multiple(of other: Polynomial) -> ExactNumber? {
-        guard terms.count == other.terms.count, let first = terms.first, let last = other.terms.first,
+        guard terms.count == other.terms.count, let first = terms.first,
+            let last = other.terms.first,
             let inverse = last.coefficient.inverse
         else { return nil }
         let factor = first.coefficient * inverse

@@ -59,7 +59,9 @@ extension AnswerComparer {
 enum AnswerWords {
     /// A text in lower case without punctuation, single spaces between words.
     static func plain(_ text: String) -> String {
-        let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber && !"$€£¥¢".contains($0) }
+        let parts = text.lowercased().split {
+            !$0.isLetter && !$0.isNumber && !"$€£¥¢".contains($0)
+        }
         let words = parts.drop { $0 == "the" || $0 == "a" || $0 == "an" }
         return (words.isEmpty ? parts[...] : words).joined()
     }

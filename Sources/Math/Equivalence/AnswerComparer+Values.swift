@@ -94,7 +94,8 @@ extension AnswerComparer {
         let wanted = reference.decimals
         guard (found == nil) != (wanted == nil), let digits = found ?? wanted else { return nil }
         let evaluator = NumericEvaluator(point: nil)
-        guard let first = evaluator.value(of: prediction), let second = evaluator.value(of: reference),
+        guard let first = evaluator.value(of: prediction),
+            let second = evaluator.value(of: reference),
             first.isCertain, second.isCertain, first.isReal, second.isReal
         else { return nil }
         let gap = abs(first.re - second.re)

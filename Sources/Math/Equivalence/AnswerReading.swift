@@ -6,6 +6,8 @@ struct AnswerReading {
     let letters: String
     /// True if commas between digits could be read in another way.
     let hasDoubtfulComma: Bool
+    /// True if the text has more tokens than are read.
+    let isTooLong: Bool
     /// True for a number with at most a sign.
     let isBareNumber: Bool
 
@@ -14,9 +16,12 @@ struct AnswerReading {
         hasDoubtfulComma = lexer.hasDoubtfulComma
         var parser = MathParser(lexer.tokens)
         node = try? parser.answer()
-        letters = node == nil ? lexer.tokens.map(\.text).joined().lowercased() : ""
+        isTooLong = lexer.tokens.count > MathParser.longest
+        letters = node == nil && !isTooLong ? lexer.tokens.map(\.text).joined().lowercased() : ""
         let last = lexer.tokens.last?.kind
-        if case .number? = last { isBareNumber = lexer.tokens.count <= 2 } else {
+        if case .number? = last {
+            isBareNumber = lexer.tokens.count <= 2
+        } else {
             isBareNumber = false
         }
     }

@@ -95,7 +95,9 @@ struct MeasuredUnit: Hashable {
     }
 
     mutating func multiply(_ other: MeasuredUnit) {
-        for (dimension, exponent) in other.dimensions { dimensions[dimension, default: 0] += exponent }
+        for (dimension, exponent) in other.dimensions {
+            dimensions[dimension, default: 0] += exponent
+        }
         factor = factor * other.factor
         words += other.words
         isEmpty = isEmpty && other.isEmpty
@@ -141,7 +143,8 @@ struct MeasuredUnit: Hashable {
         }
         guard let unit = UnitTable.unit(word) else {
             let plain = AnswerWords.plain(word)
-            let singular = plain.count > 3 && plain.hasSuffix("s") ? String(plain.dropLast()) : plain
+            let singular =
+                plain.count > 3 && plain.hasSuffix("s") ? String(plain.dropLast()) : plain
             words.append("\(singular)^\(exponent)")
             return
         }
@@ -172,10 +175,12 @@ extension AnswerComparer {
         case (nil, nil): return comparePostfixed(prediction, reference)
         case (let first?, nil):
             if reference.letters != nil, reference.hasText { return nil }
+            if let bare = reference.withoutPostfix { return compareOtherUnits(first.value, bare) }
             note("a unit that only the prediction has is ignored")
             return compare(first.value, reference)
         case (nil, let second?):
             if prediction.letters != nil, prediction.hasText { return nil }
+            if let bare = prediction.withoutPostfix { return compareOtherUnits(bare, second.value) }
             note("a unit that only the reference has is ignored")
             return compare(prediction, second.value)
         case (let first?, let second?):
@@ -189,10 +194,17 @@ extension AnswerComparer {
                     .product([first.value, .number(first.unit.factor, decimals: nil)]),
                     .product([second.value, .number(second.unit.factor, decimals: nil)]))
             }
-            let verdict = compare(first.value, second.value)
-            return verdict == .equal
-                ? decide(.undecided, "the values are equal, the words beside them differ") : verdict
+            return compareOtherUnits(first.value, second.value)
         }
+    }
+
+    /// Compares values beside which other words or signs stand.
+    private mutating func compareOtherUnits(_ prediction: MathNode, _ reference: MathNode)
+        -> MathVerdict
+    {
+        let verdict = compare(prediction, reference)
+        return verdict == .equal
+            ? decide(.undecided, "the values are equal, what stands beside them differs") : verdict
     }
 
     /// Compares degrees and percentages with plain numbers.
@@ -200,7 +212,8 @@ extension AnswerComparer {
         -> MathVerdict?
     {
         switch (prediction.signInside, reference.signInside) {
-        case (.degrees(let first), .degrees(let second)), (.percent(let first), .percent(let second)):
+        case (.degrees(let first), .degrees(let second)),
+            (.percent(let first), .percent(let second)):
             return compare(first, second)
         case (.degrees(let inner), let other) where other.isNumeric:
             return compare(inner, other) == .equal ? .equal : compareValues(prediction, other)
@@ -218,6 +231,14 @@ extension AnswerComparer {
 }
 
 extension MathNode {
+    /// What stands under a degree or percent sign.
+    fileprivate var withoutPostfix: MathNode? {
+        switch signInside {
+        case .degrees(let node), .percent(let node): node
+        default: nil
+        }
+    }
+
     /// Puts a minus sign under a degree or percent sign.
     fileprivate var signInside: MathNode {
         switch self {
@@ -239,7 +260,8 @@ extension MathNode {
     /// True for forms that may be numbers.
     fileprivate var isNumeric: Bool {
         switch self {
-        case .number, .negative, .quotient, .product, .sum, .power, .root, .constant, .function: true
+        case .number, .negative, .quotient, .product, .sum, .power, .root, .constant, .function:
+            true
         default: false
         }
     }

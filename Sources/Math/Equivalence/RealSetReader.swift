@@ -116,7 +116,9 @@ struct RealSetReader {
             let direction = other.isInfinite ? relation : relation.reversed
             let isLess = direction == .less || direction == .lessOrEqual
             let isGreater = direction == .greater || direction == .greaterOrEqual
-            guard isLess && bound == .constant(.infinity) || isGreater && bound != .constant(.infinity),
+            guard
+                isLess && bound == .constant(.infinity)
+                    || isGreater && bound != .constant(.infinity),
                 takeUnknown(name)
             else { return nil }
             return .all
@@ -158,7 +160,9 @@ struct RealSetReader {
 
     /// Solves an inequality of the first or second degree against zero.
     private mutating func solved(_ difference: MathNode, _ relation: MathRelation) -> RealSet? {
-        guard let form = try? normalizer.quotient(difference), form.under == .one else { return nil }
+        guard let form = try? normalizer.quotient(difference), form.under == .one else {
+            return nil
+        }
         let unknowns = form.over.generators.filter { normalizer.table[$0].isUnknown }
         guard unknowns.count == 1, let place = unknowns.first,
             let name = normalizer.table[place].unknownName, takeUnknown(name)

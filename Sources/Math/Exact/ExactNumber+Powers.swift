@@ -15,10 +15,16 @@ extension ExactNumber {
         let width = max(2, bitsOfLongerSide)
         guard count <= UInt(ExactNumber.longest), width * Int(count) <= ExactNumber.longest * 2
         else { throw .tooMuchWork }
-        try budget.spend(1 + width * Int(count) / 256)
+        let words = width * Int(count) / 64
+        try budget.spend(1 + words + words * words / 16)
         if case .small(let over, 1) = base, over == 2, count < 62 { return .small(1 << count, 1) }
-        return ExactNumber(
-            base.numerator.power(Int(count)), base.denominator.power(Int(count))) ?? .zero
+        let over = ExactNumber(base.numerator.power(Int(count)))
+        if base.isInteger { return over }
+        let under = ExactNumber(base.denominator.power(Int(count)))
+        guard case .small = over, case .small = under else {
+            return .big(over.numerator, under.numerator)
+        }
+        return over * (under.inverse ?? .one)
     }
 
     private var bitsOfLongerSide: Int {
@@ -34,7 +40,7 @@ extension ExactNumber {
         -> ExactNumber
     {
         guard count >= 0, count <= 3_000 else { throw .tooMuchWork }
-        try budget.spend(1 + count * count / 512)
+        try budget.spend(1 + count * count / 1_024)
         if count < 2 { return .one }
         if count <= 20 { return .small((2...count).reduce(1, *), 1) }
         return ExactNumber((2...count).reduce(BigInt(1)) { $0 * BigInt($1) })

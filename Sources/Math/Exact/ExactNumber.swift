@@ -143,6 +143,10 @@ extension ExactNumber: Comparable {
             let (under, four) = b.multipliedReportingOverflow(by: d)
             if !one, !two, !three, !four, let result = ExactNumber(sum, under) { return result }
         }
+        // Greatest common divisors are dear: none is needed for integers.
+        if left.isInteger, right.isInteger {
+            return ExactNumber(left.numerator + right.numerator, reducedOver: 1)
+        }
         return ExactNumber(
             left.numerator * right.denominator + right.numerator * left.denominator,
             left.denominator * right.denominator) ?? .zero
@@ -151,10 +155,15 @@ extension ExactNumber: Comparable {
     static func - (left: ExactNumber, right: ExactNumber) -> ExactNumber { left + -right }
 
     static func * (left: ExactNumber, right: ExactNumber) -> ExactNumber {
+        if left == .one { return right }
+        if right == .one { return left }
         if case .small(let a, let b) = left, case .small(let c, let d) = right {
             let (over, one) = a.multipliedReportingOverflow(by: c)
             let (under, two) = b.multipliedReportingOverflow(by: d)
             if !one, !two, let result = ExactNumber(over, under) { return result }
+        }
+        if left.isInteger, right.isInteger {
+            return ExactNumber(left.numerator * right.numerator, reducedOver: 1)
         }
         return ExactNumber(
             left.numerator * right.numerator, left.denominator * right.denominator) ?? .zero
@@ -166,8 +175,21 @@ extension ExactNumber: Comparable {
         case .small(let over, let under):
             if over == 0 { return nil }
             return over > 0 ? .small(under, over) : .small(-under, -over)
-        case .big(let over, let under): return ExactNumber(under, over)
+        case .big(let over, let under):
+            return over.sign == .minus
+                ? ExactNumber(-under, reducedOver: -over) : ExactNumber(under, reducedOver: over)
         }
+    }
+
+    /// Units of work that a product or a sum with another number takes about.
+    func cost(with other: ExactNumber) -> Int {
+        if case .small(let over, let under) = self {
+            if case .small = other { return 1 }
+            if over.magnitude <= 1, under == 1 { return 1 }
+        }
+        if case .small(let over, 1) = other, over.magnitude <= 1 { return 1 }
+        let words = (bitWidth + other.bitWidth) / 64
+        return isInteger && other.isInteger ? 8 + words * words / 16 : 16 + words * words * 4
     }
 }
 

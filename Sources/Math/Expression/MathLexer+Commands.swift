@@ -39,8 +39,9 @@ extension MathLexer {
             while MathLexer.isLetter(byte(end)) { end += 1 }
             let name = String(decoding: bytes[position..<end], as: UTF8.self)
             // A backslash that was escaped once too often.
-            if !name.isEmpty, MathWords.commands[name] != nil || MathWords.styles.contains(name)
-                || MathWords.texts.contains(name) || name == "begin"
+            if !name.isEmpty,
+                MathWords.commands[name] != nil || MathWords.styles.contains(name)
+                    || MathWords.texts.contains(name) || name == "begin"
             {
                 position -= 1
             } else {

@@ -2,7 +2,7 @@ internal import BigInt
 
 extension MathLexer {
     /// The most digits of a number that is worked out.
-    private static let longest = 2_000
+    private static let longest = 1_000
 
     /// Reads digits with their separators, point, repeating part and exponent.
     mutating func readNumber(isSingle: Bool) {
@@ -166,11 +166,18 @@ extension MathLexer {
                     ExactNumber(value, scale) ?? .zero, decimals: decimals,
                     digits: isPlain ? text : nil))
         }
+        if !repeating.isEmpty, digits.count + repeating.count <= 17, exponent == nil {
+            // With r repeating digits the value is (all digits − digits before them) / (10^r − 1).
+            let before = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+            let all = repeating.reduce(before) { $0 * 10 + Int($1 - 48) }
+            let under = (MathLexer.tens[repeating.count] - 1) * MathLexer.tens[decimals ?? 0]
+            return add(
+                .number(ExactNumber(all - before, under) ?? .zero, decimals: nil, digits: nil))
+        }
         var value = BigInt(text) ?? 0
         var scale = BigInt(1)
         var decimals = decimals
         if !repeating.isEmpty {
-            // With r repeating digits the value is (all digits − digits before them) / (10^r − 1).
             let all = BigInt(text + String(decoding: repeating, as: UTF8.self)) ?? 0
             scale = BigInt(10).power(repeating.count) - 1
             value = all - value

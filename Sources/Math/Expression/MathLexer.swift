@@ -36,7 +36,7 @@ struct MathLexer {
         bytes = Array(text.utf8)
         self.commas = commas
         tokens.reserveCapacity(min(bytes.count, 64))
-        while position < bytes.count { step() }
+        while position < bytes.count, tokens.count <= MathParser.longest { step() }
     }
 
     func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
@@ -118,8 +118,9 @@ struct MathLexer {
             position += 1
             // Python's power, or bold type in Markdown.
             let after = self.byte(position)
-            if !tokens.isEmpty, MathLexer.isDigit(after) || MathLexer.isLetter(after) || after == 40
-                || after == 45
+            if !tokens.isEmpty,
+                MathLexer.isDigit(after) || MathLexer.isLetter(after) || after == 40
+                    || after == 45
             {
                 add(.caret)
             }
@@ -174,12 +175,11 @@ struct MathLexer {
             }
         default:
             // "5!=120" against "x != 5".
-            if isDouble, !(isAfterNumber && !followsSpace) {
-                add(.relation(.unequal))
-            } else {
+            guard isDouble, !(isAfterNumber && !followsSpace) else {
                 add(.bang)
                 return
             }
+            add(.relation(.unequal))
         }
         if isDouble { position += 1 }
     }
@@ -199,7 +199,9 @@ struct MathLexer {
         let isBraced = byte(place) == 0x7B
         if isBraced { place += 1 }
         while MathLexer.isSpace(byte(place)) { place += 1 }
-        for (name, mark) in [("\\circ", MathMark.degree), ("\\degree", .degree), ("\\prime", .prime)]
+        for (name, mark) in [
+            ("\\circ", MathMark.degree), ("\\degree", .degree), ("\\prime", .prime),
+        ]
         where has(name, at: place) && !MathLexer.isLetter(byte(place + name.utf8.count)) {
             var end = place + name.utf8.count
             while MathLexer.isSpace(byte(end)) { end += 1 }

@@ -77,14 +77,14 @@ extension MathParser {
             case .open, .openBrace, .openAngle, .openBar, .openFloor, .openCeiling, .fraction,
                 .binomial, .root, .cubeRoot, .openSquare, .openSet:
                 return true
-            case .box: return index == 0 || mark_(before: index) != .closeBrace
+            case .box: return index == 0 || previousMark(index) != .closeBrace
             case .bar: return openBars == 0 && !isBeforeCondition
             default: return false
             }
         }
     }
 
-    private func mark_(before place: Int) -> MathMark? {
+    private func previousMark(_ place: Int) -> MathMark? {
         guard place > 0, case .mark(let mark) = tokens[place - 1].kind else { return nil }
         return mark
     }

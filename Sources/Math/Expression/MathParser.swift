@@ -123,7 +123,8 @@ struct MathParser {
     private var isAtEndOfList: Bool {
         guard let mark = mark() else { return false }
         switch mark {
-        case .closeBrace, .close, .closeSquare, .closeSet, .period, .ampersand, .rowBreak: return true
+        case .closeBrace, .close, .closeSquare, .closeSet, .period, .ampersand, .rowBreak:
+            return true
         default: return false
         }
     }

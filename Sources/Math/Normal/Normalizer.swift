@@ -106,6 +106,9 @@ struct Normalizer: Sendable {
 extension Normalizer {
     mutating func sum(_ first: Quotient, _ second: Quotient) throws(MathObstacle) -> Quotient {
         try budget.spend(1 + (first.over.terms.count + second.over.terms.count) / 2)
+        if let one = first.over.terms.first, let other = second.over.terms.first {
+            try budget.spend(one.coefficient.cost(with: other.coefficient))
+        }
         if first.under == second.under {
             let over = first.over + second.over
             return over.isZero ? .zero : Quotient(over, under: first.under)
@@ -164,11 +167,18 @@ extension Normalizer {
         return divisor == .one ? Quotient(result) : try fraction(result, divisor)
     }
 
+    private mutating func scaled(_ polynomial: Polynomial, by factor: ExactNumber)
+        throws(MathObstacle) -> Polynomial
+    {
+        for term in polynomial.terms { try budget.spend(term.coefficient.cost(with: factor)) }
+        return polynomial.scaled(by: factor)
+    }
+
     mutating func product(_ first: Polynomial, _ second: Polynomial) throws(MathObstacle)
         -> Polynomial
     {
-        if let factor = second.constant { return first.scaled(by: factor) }
-        if let factor = first.constant { return second.scaled(by: factor) }
+        if let factor = second.constant { return try scaled(first, by: factor) }
+        if let factor = first.constant { return try scaled(second, by: factor) }
         let (count, overflow) = first.terms.count.multipliedReportingOverflow(
             by: second.terms.count)
         guard !overflow else { throw .tooMuchWork }
@@ -178,14 +188,9 @@ extension Normalizer {
         var rest = Polynomial.zero
         for left in first.terms {
             for right in second.terms {
+                try budget.spend(left.coefficient.cost(with: right.coefficient))
                 var term = Polynomial.Term(
                     monomial: .one, coefficient: left.coefficient * right.coefficient)
-                if term.coefficient.bitWidth > 64 {
-                    guard term.coefficient.bitWidth <= ExactNumber.longest * 4 else {
-                        throw .tooMuchWork
-                    }
-                    try budget.spend(term.coefficient.bitWidth / 128)
-                }
                 var extra: [Polynomial] = []
                 term.monomial = try product(
                     left.monomial, right.monomial, coefficient: &term.coefficient, extra: &extra)

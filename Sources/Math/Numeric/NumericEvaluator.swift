@@ -118,7 +118,8 @@ struct NumericEvaluator {
         case .logarithm:
             return values.count == 2 ? first.logarithm * values[1].logarithm.inverse : nil
         case .exponential: return first.exponential
-        case .magnitude: return Approximation(first.size, 0, error: first.error + first.size * 2e-16)
+        case .magnitude:
+            return Approximation(first.size, 0, error: first.error + first.size * 2e-16)
         case .floor, .ceiling:
             guard first.im == 0, abs(first.re - first.re.rounded()) > 4 * first.error else {
                 return first.error == 0 || first.re == first.re.rounded() ? first : nil
