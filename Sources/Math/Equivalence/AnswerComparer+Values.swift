@@ -6,6 +6,17 @@ extension AnswerComparer {
         {
             return decide(.equal, "the digits are the same, one side leaves out the base")
         }
+        if reference.isBased, !prediction.isBased {
+            let verdict = compareForms(prediction, reference)
+            return verdict == .equal
+                ? decide(.undecided, "the reference is in another base") : verdict
+        }
+        return compareForms(prediction, reference)
+    }
+
+    private mutating func compareForms(_ prediction: MathNode, _ reference: MathNode)
+        -> MathVerdict
+    {
         if !isValue(prediction) || !isValue(reference) {
             let isSame = isValue(prediction) == isValue(reference)
             return decide(

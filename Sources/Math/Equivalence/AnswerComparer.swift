@@ -52,6 +52,12 @@ struct AnswerComparer {
         for (index, other) in others.enumerated() {
             for (place, second) in otherReadings(reference, wanted).enumerated()
             where index + place > 0 {
+                // A comma is a decimal point only beside a number with a point at the same place.
+                if other.isDecimalReading || second.isDecimalReading,
+                    other.decimals == nil || other.decimals != second.decimals
+                {
+                    continue
+                }
                 note("trying other readings of commas")
                 if compare(other, second) == .equal { return .equal }
             }

@@ -11,8 +11,15 @@ struct AnswerReading {
     /// True for a number with at most a sign.
     let isBareNumber: Bool
 
+    /// True if commas are read as decimal points.
+    let isDecimalReading: Bool
+
+    /// Digits after the point of a plain decimal.
+    var decimals: Int? { node?.decimals }
+
     init(_ text: String, commas: MathLexer.CommaReading) {
         let lexer = MathLexer(text, commas: commas)
+        isDecimalReading = commas == .decimal
         hasDoubtfulComma = lexer.hasDoubtfulComma
         var parser = MathParser(lexer.tokens)
         node = try? parser.answer()

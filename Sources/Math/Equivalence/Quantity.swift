@@ -32,6 +32,14 @@ struct Quantity {
             }
             value = quantity.value
             self.unit = unit
+        case .sum(let nodes), .ratio(let nodes):
+            // A unit after a sum or a time of day belongs to the whole.
+            guard let last = nodes.last, let quantity = Quantity(last),
+                nodes.dropLast().allSatisfy({ Quantity($0) == nil })
+            else { return nil }
+            let parts = nodes.dropLast() + [quantity.value]
+            if case .sum = node { value = .sum(parts) } else { value = .ratio(parts) }
+            unit = quantity.unit
         case .negative(let node):
             guard let quantity = Quantity(node) else { return nil }
             value = .negative(quantity.value)

@@ -26,9 +26,11 @@ extension MathLexer {
         }
     }
 
-    /// True for a hyphen or an apostrophe between two letters.
+    /// True for a hyphen or an apostrophe between two letters, and for the point of what is short
+    /// for something.
     private func isInnerMark(_ place: Int, after start: Int) -> Bool {
         let mark = byte(place)
+        if mark == UInt8(ascii: ".") { return place > start }
         return (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'")) && place > start
             && MathLexer.isLetter(byte(place + 1))
     }
