@@ -4,6 +4,11 @@ extension AnswerComparer {
     {
         let first = AnswerCollection(prediction)
         let second = AnswerCollection(reference)
+        if let one = first?.choices ?? prediction.choices,
+            let other = second?.choices ?? reference.choices, first != nil || second != nil
+        {
+            return decide(one == other ? .equal : .different, "the letters of choices are compared")
+        }
         switch (first, second) {
         case (nil, nil): return nil
         case (let first?, nil):
@@ -134,7 +139,27 @@ extension AnswerComparer {
     }
 }
 
+extension AnswerCollection {
+    /// The letters of a row of choices, in order.
+    fileprivate var choices: [Character]? {
+        guard order == .row, items.count > 1 else { return nil }
+        let letters = items.compactMap(\.choices)
+        guard letters.count == items.count, letters.allSatisfy({ $0.count == 1 }) else {
+            return nil
+        }
+        return letters.flatMap { $0 }.sorted()
+    }
+}
+
 extension MathNode {
+    /// The letters of choices side by side, in order.
+    fileprivate var choices: [Character]? {
+        guard let letters, !letters.isEmpty, letters.count <= 8,
+            letters.allSatisfy({ ("A"..."H").contains($0) })
+        else { return nil }
+        return letters.sorted()
+    }
+
     fileprivate var isSingleNumber: Bool {
         switch self {
         case .sequence, .relation, .text, .list: false

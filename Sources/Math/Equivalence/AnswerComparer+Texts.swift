@@ -26,6 +26,10 @@ extension AnswerComparer {
                 return decide(items.isEmpty ? .equal : .different, "no solution is the empty set")
             }
         }
+        if AnswerWords.everything.contains(word) {
+            let all = MathNode.symbol("ℝ")
+            return isPrediction ? compare(all, other) : compare(other, all)
+        }
         if let number = AnswerWords.number(word) {
             let node = MathNode.integer(number)
             return isPrediction ? compare(node, other) : compare(other, node)
@@ -73,6 +77,12 @@ enum AnswerWords {
         "无解", "无实数解", "空集", "不存在",
     ]
 
+    /// What says that every number fits.
+    static let everything: Set<String> = [
+        "allrealnumbers", "allreals", "realnumbers", "reals", "anyrealnumber", "everyrealnumber",
+        "全体实数", "任意实数", "一切实数",
+    ]
+
     /// The value of a number's name.
     static func number(_ word: String) -> Int? { numbers[word] }
 
@@ -82,6 +92,9 @@ enum AnswerWords {
             "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
             "eighteen", "nineteen", "twenty",
         ]
-        return Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let chinese = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+        return Dictionary(
+            uniqueKeysWithValues: Array(zip(names, names.indices))
+                + Array(zip(chinese, chinese.indices)))
     }()
 }

@@ -76,7 +76,7 @@ extension AnswerComparer {
                 return decide(
                     isEqual ? .equal : .different, "both are rounded to \(digits) decimals")
             }
-            if let wanted, isStatedRoundly(other, wanted) {
+            if let wanted, isStatedRoundly(other, wanted) || (wanted >= 2 && !one.isDecimal) {
                 return decide(
                     one.isRounded(to: other, digits: wanted) ? .equal : .different,
                     "the reference states \(wanted) decimals")
@@ -188,6 +188,14 @@ extension ExactNumber {
         let half = ExactNumber.small(1, 2)
         let size = (magnitude * scale + half).floor * (scale.inverse ?? .one)
         return isNegative ? -size : size
+    }
+
+    /// True if finitely many digits after the point state the value.
+    fileprivate var isDecimal: Bool {
+        guard case .small(_, var under) = self else { return true }
+        while under % 2 == 0 { under /= 2 }
+        while under % 5 == 0 { under /= 5 }
+        return under == 1
     }
 
     /// True if a value rounds to a decimal with so many digits.

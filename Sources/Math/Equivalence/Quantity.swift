@@ -37,7 +37,7 @@ struct Quantity {
             guard let last = nodes.last, let quantity = Quantity(last),
                 nodes.dropLast().allSatisfy({ Quantity($0) == nil })
             else { return nil }
-            let parts = nodes.dropLast() + [quantity.value]
+            let parts = Array(nodes.dropLast()) + [quantity.value]
             if case .sum = node { value = .sum(parts) } else { value = .ratio(parts) }
             unit = quantity.unit
         case .negative(let node):

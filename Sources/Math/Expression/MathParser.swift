@@ -159,7 +159,22 @@ struct MathParser {
             relations.append(relation)
             sides.append(try setExpression())
         }
-        return relations.isEmpty ? sides[0] : .relation(sides, relations)
+        return relations.isEmpty ? sides[0] : chain(sides, relations)
+    }
+
+    /// Takes a union sign between two inequalities for what it means: `x<1 ∪ x>2`.
+    private func chain(_ sides: [MathNode], _ relations: [MathRelation]) -> MathNode {
+        for (place, side) in sides.enumerated().dropFirst().dropLast() {
+            guard case .union(let parts) = side, parts.count == 2,
+                relations[place - 1].isInequality, relations[place].isInequality
+            else { continue }
+            return .list(
+                [
+                    .relation(sides[..<place] + [parts[0]], Array(relations[..<place])),
+                    .relation([parts[1]] + sides[(place + 1)...], Array(relations[place...])),
+                ], .or)
+        }
+        return .relation(sides, relations)
     }
 
     /// Reads unions, intersections and differences, from left to right.

@@ -79,9 +79,9 @@ struct UnitTable {
 
     /// Finds a unit by a word in singular or plural, in any case.
     static func unit(_ word: String) -> Unit? {
-        let lower = word.lowercased()
+        let lower = word.lowercased().filter { $0 != "." }
         if let unit = units[lower] { return unit }
-        for ending in ["s", "es", "."] where lower.hasSuffix(ending) {
+        for ending in ["s", "es"] where lower.hasSuffix(ending) {
             if let unit = units[String(lower.dropLast(ending.count))] { return unit }
         }
         return nil

@@ -81,9 +81,11 @@ struct Normalizer: Sendable {
     private mutating func value(ofDigits digits: String, base: Int) throws(MathObstacle) -> Quotient
     {
         try budget.spend(1 + digits.utf8.count * digits.utf8.count / 512)
-        guard digits.utf8.count <= 4_096, let value = BigInt(digits, radix: base) else {
-            throw .noValue
-        }
+        // The library stops the program at a digit that the base doesn't have.
+        guard digits.utf8.count <= 4_096,
+            digits.allSatisfy({ ($0.hexDigitValue ?? .max) < min(base, 10) }),
+            let value = BigInt(digits, radix: base)
+        else { throw .noValue }
         return Quotient(ExactNumber(value))
     }
 
