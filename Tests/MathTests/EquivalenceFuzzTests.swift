@@ -105,7 +105,8 @@ struct EquivalenceFuzzTests {
         String(repeating: "|x", count: 20_000), String(repeating: #"\pm 1"#, count: 1_000),
         String(repeating: "f(", count: 5_000), String(repeating: #"\sin "#, count: 20_000),
         #"(\sqrt2+\sqrt3+\sqrt5+\sqrt7)^{40}"#, "3000!+2999!", #"\ln(3000!)"#,
-        "1389_2", "129_3+1", String(repeating: #"\text{"#, count: 20_000),
+        "1389_2", "129_3+1", "99999999999999999999_36",
+        "123456789012345678901234567890_11", String(repeating: #"\text{"#, count: 20_000),
         String(repeating: "²", count: 30_000),
     ]
 

@@ -9,8 +9,8 @@ extension AnswerComparer {
             let other = isWord ? reference : prediction
             return compare(word: word, with: other, isPrediction: isWord)
         }
-        let found = AnswerWords.plain(first)
-        let wanted = AnswerWords.plain(second)
+        let found = AnswerWords.canonical(first)
+        let wanted = AnswerWords.canonical(second)
         if found == wanted { return decide(.equal, "the words are the same") }
         if let one = AnswerWords.number(found), let two = AnswerWords.number(wanted) {
             return decide(one == two ? .equal : .different, "number words are compared")
@@ -68,6 +68,12 @@ enum AnswerWords {
         }
         let words = parts.drop { $0 == "the" || $0 == "a" || $0 == "an" }
         return (words.isEmpty ? parts[...] : words).joined()
+    }
+
+    /// The plain text, or the sign for all real numbers if it says so.
+    static func canonical(_ text: String) -> String {
+        let plain = plain(text)
+        return everything.contains(plain) ? "ℝ".lowercased() : plain
     }
 
     /// What says that nothing fits.

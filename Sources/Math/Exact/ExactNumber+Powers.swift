@@ -13,8 +13,10 @@ extension ExactNumber {
         if base.isZero || base == .one { return base }
         if base == .minusOne { return count % 2 == 0 ? .one : .minusOne }
         let width = max(2, bitsOfLongerSide)
-        guard count <= UInt(ExactNumber.longest), width * Int(count) <= ExactNumber.longest * 2
-        else { throw .tooMuchWork }
+        let most = base.isInteger ? ExactNumber.longest * 2 : ExactNumber.longest / 2
+        guard count <= UInt(ExactNumber.longest), width * Int(count) <= most else {
+            throw .tooMuchWork
+        }
         let words = width * Int(count) / 64
         try budget.spend(1 + words + words * words / 16)
         if case .small(let over, 1) = base, over == 2, count < 62 { return .small(1 << count, 1) }

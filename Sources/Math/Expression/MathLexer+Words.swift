@@ -7,6 +7,11 @@ extension MathLexer {
             end += 1
         }
         position = end
+        if end == start + 1, isAfterNumber, has(".m.", at: end), "ap".utf8.contains(bytes[start]) {
+            // The halves of a day.
+            position += 3
+            return add(.word(bytes[start] == UInt8(ascii: "a") ? "am" : "pm"))
+        }
         if end == start + 1, !isInText { return addLetter(bytes[start]) }
         let word = String(decoding: bytes[start..<end], as: UTF8.self)
         let lower = word.lowercased()
