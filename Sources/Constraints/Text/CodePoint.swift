@@ -1,7 +1,7 @@
 /// What Python says of a code point: the classes behind its `re`, `str.strip` and `str.isupper`.
 enum CodePoint {
     /// Python's `str.isspace`, which is also `\s`.
-    static func isSpace(_ point: UInt32) -> Bool {
+    @inline(__always) static func isSpace(_ point: UInt32) -> Bool {
         if point < 0x40 { return (0x0000_0001_F000_3E00 as UInt64) >> UInt64(point) & 1 == 1 }
         switch point {
         case 0x40..<0x85: return false
@@ -17,24 +17,24 @@ enum CodePoint {
     }
 
     /// Python's `\w`: letters, numbers with a value, and the underscore; no combining marks.
-    static func isWord(_ point: UInt32) -> Bool {
+    @inline(__always) static func isWord(_ point: UInt32) -> Bool {
         point < 0x80
             ? holds(point, 0x03FF_0000_0000_0000, 0x07FF_FFFE_87FF_FFFE)
             : classes(of: point).contains(.word)
     }
 
     /// Python's `\d`: decimal digits of any script.
-    static func isDigit(_ point: UInt32) -> Bool {
+    @inline(__always) static func isDigit(_ point: UInt32) -> Bool {
         point < 0x80 ? (0x30...0x39).contains(point) : classes(of: point).contains(.digit)
     }
 
     /// Unicode's Uppercase, which is what `str.isupper` asks.
-    static func isUpper(_ point: UInt32) -> Bool {
+    @inline(__always) static func isUpper(_ point: UInt32) -> Bool {
         point < 0x80 ? (0x41...0x5A).contains(point) : classes(of: point).contains(.upper)
     }
 
     /// Unicode's Lowercase, which is what `str.islower` asks.
-    static func isLower(_ point: UInt32) -> Bool {
+    @inline(__always) static func isLower(_ point: UInt32) -> Bool {
         point < 0x80 ? (0x61...0x7A).contains(point) : classes(of: point).contains(.lower)
     }
 

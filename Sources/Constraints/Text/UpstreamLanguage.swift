@@ -5,6 +5,9 @@
 enum UpstreamLanguage {
     /// langdetect's code; nil where the text has no letters, which it takes for any language.
     static func code(of response: ResponseText) -> String? {
+        if PlainEnglish.holds(response.points), !CapitalTokens.isUpper(response.points) {
+            return "en"
+        }
         let script = UpstreamScript(response.points)
         let language =
             script.kept.map { LanguageDetector.detect(String(points: $0)) } ?? response.language

@@ -2,14 +2,16 @@
 enum WordCount {
     /// The number of `\w+` runs: "don't" is two, a run of Chinese characters one.
     static func runs(in points: [UInt32]) -> Int {
-        var count = 0
-        var inside = false
-        for point in points {
-            let isWord = CodePoint.isWord(point)
-            if isWord && !inside { count += 1 }
-            inside = isWord
+        points.withUnsafeBufferPointer { points in
+            var count = 0
+            var inside = false
+            for point in points {
+                let isWord = CodePoint.isWord(point)
+                count += isWord && !inside ? 1 : 0
+                inside = isWord
+            }
+            return count
         }
-        return count
     }
 
     /// The number of words as a reader counts them: "don't" and "well-known" are one each, a
