@@ -26,25 +26,18 @@ struct WordsTreebank {
 
     /// Marks of ASCII and quotes: whatever some rule looks at.
     private static func isMark(_ point: UInt32) -> Bool {
-        WordsPunctuation.contains(point) || openers.contains(point) || closers.contains(point)
+        WordsPunctuation.contains(point) || WordsTreebankMarks.isOpener(point)
+            || WordsTreebankMarks.isCloser(point)
     }
 
     private static func split(_ points: [UInt32]) -> [ArraySlice<UInt32>] {
         points.split(whereSeparator: CodePoint.isSpace)
     }
 
-    private static let openers = Set("«“‘„".points)
-    private static let closers = Set("»”’".points)
-    private static let enders = Set("])}>\"'»”’ ".points)
-    private static let beforeQuotes = Set(" ([{<".points)
-    private static let firstMarks = Set(";@#$%&".points)
-    private static let brackets = Set("][(){}<>".points)
-    private static let suffixLetters = Set("mtsdn".points)
-
     // MARK: Opening quotes
 
     private mutating func openQuotes() {
-        setApart(Self.openers.contains)
+        setApart(WordsTreebankMarks.isOpener)
         setRunsApart(of: Self.grave, ofAtLeast: 1)
         if points.first == Self.quote {
             points.replaceSubrange(0..<1, with: [Self.grave, Self.grave])
@@ -58,7 +51,7 @@ struct WordsTreebank {
     private mutating func openDoubleQuotes() {
         guard points.contains(Self.quote) || points.contains(Self.apostrophe) else { return }
         rewrite { points, index, result in
-            guard Self.beforeQuotes.contains(points[index]), index + 1 < points.count else {
+            guard WordsTreebankMarks.isBeforeQuote(points[index]), index + 1 < points.count else {
                 return 0
             }
             let isPair =
@@ -77,7 +70,7 @@ struct WordsTreebank {
             guard points[index] == Self.apostrophe, index + 1 < points.count,
                 CodePoint.isWord(points[index + 1]),
                 index + 2 == points.count || !CodePoint.isWord(points[index + 2]),
-                !Self.suffixLetters.contains(CaseMapping.folded(points[index + 1]))
+                !WordsTreebankMarks.isSuffixLetter(CaseMapping.folded(points[index + 1]))
             else { return 0 }
             result += [Self.apostrophe, Self.space, points[index + 1]]
             return 2
@@ -90,11 +83,11 @@ struct WordsTreebank {
         splitFinalPeriod()
         splitCommasAndColons()
         setRunsApart(of: Self.period, ofAtLeast: 2)
-        setApart(Self.firstMarks.contains)
+        setApart(WordsTreebankMarks.isFirstMark)
         setApart { $0 == 0x3F || $0 == 0x21 }
         splitClosingApostrophes()
         setApart { $0 == 0x2A }
-        setApart(Self.brackets.contains)
+        setApart(WordsTreebankMarks.isBracket)
         setPairsApart(of: 0x2D)
     }
 
@@ -104,7 +97,7 @@ struct WordsTreebank {
             points[period - 1] != Self.period
         else { return }
         let rest = points[(period + 1)...]
-        let closers = rest.prefix { Self.enders.contains($0) }
+        let closers = rest.prefix(while: WordsTreebankMarks.isEnder)
         guard rest[closers.endIndex...].isBlank else { return }
         points =
             points[..<period] + [Self.space, Self.period, Self.space] + closers + [Self.space]
@@ -142,7 +135,7 @@ struct WordsTreebank {
     // MARK: Closing quotes
 
     private mutating func closeQuotes() {
-        setApart(Self.closers.contains)
+        setApart(WordsTreebankMarks.isCloser)
         setPairsApart(of: Self.apostrophe)
         if points.contains(Self.quote) {
             points = points.flatMap {

@@ -62,9 +62,12 @@ struct WordsConsonants: Rule {
         word.contains { CodePoint.isWord($0) && !CodePoint.isDigit($0) && $0 != 0x5F }
     }
 
+    /// A letter of a to z, in either case, that is none of a, e, i, o and u.
     private static func isConsonant(_ point: UInt32) -> Bool {
-        consonants.contains(CaseMapping.simpleLower(point))
+        switch CaseMapping.simpleLower(point) {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75: false
+        case 0x61...0x7A: true
+        default: false
+        }
     }
-
-    private static let consonants = Set("bcdfghjklmnpqrstvwxyz".points)
 }
