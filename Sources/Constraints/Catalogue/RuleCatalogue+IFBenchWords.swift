@@ -1,4 +1,34 @@
 extension RuleCatalogue {
     /// IFBench's rules on counts, ratios, words and sentences: for evaluation.
-    static let ifbenchWords: [any Rule.Type] = []
+    static let ifbenchWords: [any Rule.Type] = [
+        CountWordCountRange.self,
+        CountUniqueWordCount.self,
+        CountConjunctions.self,
+        CountPersonNames.self,
+        CountNumbers.self,
+        CountPunctuation.self,
+        CountPronouns.self,
+        CountWordsJapanese.self,
+        CountKeywordsMultiple.self,
+        RatioStopWords.self,
+        RatioSentenceType.self,
+        RatioSentenceBalance.self,
+        RatioOverlap.self,
+        RatioSentenceWords.self,
+        WordsAlphabet.self,
+        WordsVowel.self,
+        WordsConsonants.self,
+        WordsPalindrome.self,
+        WordsPrimeLengths.self,
+        WordsRepeats.self,
+        WordsOddEvenSyllables.self,
+        WordsLastFirst.self,
+        WordsParagraphLastFirst.self,
+        WordsNoConsecutive.self,
+        WordsKeywordsSpecificPosition.self,
+        WordsWordsPosition.self,
+        SentenceAlliterationIncrement.self,
+        SentenceIncrement.self,
+        SentenceKeyword.self,
+    ]
 }

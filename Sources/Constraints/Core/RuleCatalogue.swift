@@ -15,6 +15,7 @@ public enum RuleCatalogue {
     /// The rule of an id; throws a suggestion if there is none.
     public static func find(_ id: String) throws(ConstraintError) -> any Rule.Type {
         if let rule = byID[RuleID(id)] { return rule }
+        if let reason = leftOut[RuleID(id)] { throw .leftOut(RuleID(id), reason: reason) }
         let near = closest(to: id, among: all.map { $0.id.text })
         throw .unknownRule(id, suggestion: near.map { RuleID($0) })
     }
