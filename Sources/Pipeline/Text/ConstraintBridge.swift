@@ -45,6 +45,10 @@ extension Argument {
     init?(_ value: JSONValue) {
         switch value {
         case .int(let number): self = .integer(Int(number))
+        // IFBench writes whole numbers as 3.0.
+        case .double(let number):
+            guard let whole = Int(exactly: number) else { return nil }
+            self = .integer(whole)
         case .string(let text): self = .string(text)
         case .array(let items):
             let texts = items.compactMap(\.string)

@@ -28,6 +28,11 @@ struct RulesListCommand: ParsableCommand {
                 print("  \(rule.id.text)\(space)  \(rule.summary)")
             }
         }
+        guard collection == nil else { return }
+        print("left out, since code can't tell")
+        for (id, reason) in RuleCatalogue.leftOut.sorted(by: { $0.key < $1.key }) {
+            print("  \(id): \(reason)")
+        }
     }
 }
 
