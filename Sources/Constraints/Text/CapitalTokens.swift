@@ -5,23 +5,36 @@
 enum CapitalTokens {
     static func count(in points: [UInt32]) -> Int {
         var count = 0
-        var start = 0
-        while start < points.count {
-            if CodePoint.isSpace(points[start]) {
-                start += 1
-                continue
-            }
-            var end = start + 1
-            while end < points.count, !CodePoint.isSpace(points[end]) { end += 1 }
-            let word = points[start..<end]
+        forEachStretchWithCapitals(in: points) { stretch in
+            let word = points[stretch]
             if let letters = plainLetters(of: word) {
                 count += isUpper(letters) ? 1 : 0
             } else if mayHoldCapitals(word) {
                 count += WordSplitter.tokens(of: word).count(where: isUpper)
             }
-            start = end
         }
         return count
+    }
+
+    /// Calls with each stretch without whitespace that has an upper-case letter.
+    private static func forEachStretchWithCapitals(
+        in points: [UInt32], _ body: (Range<Int>) -> Void
+    ) {
+        points.withUnsafeBufferPointer { points in
+            var start = 0
+            var hasUpper = false
+            for index in points.indices {
+                let point = points[index]
+                if CodePoint.isSpace(point) {
+                    if hasUpper { body(start..<index) }
+                    start = index + 1
+                    hasUpper = false
+                } else if CodePoint.isUpper(point) {
+                    hasUpper = true
+                }
+            }
+            if hasUpper { body(start..<points.count) }
+        }
     }
 
     /// The letters and digits of a stretch that has nothing else but marks around them, which the
@@ -32,7 +45,10 @@ enum CapitalTokens {
         else { return nil }
         let letters = word[first...last]
         let isMark = { (point: UInt32) in
-            [0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(point)
+            switch point {
+            case 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+            default: false
+            }
         }
         guard !WordSplitter.canBeHalved(letters.count), letters.allSatisfy(CodePoint.isWord),
             word[..<first].allSatisfy(isMark), word[(last + 1)...].allSatisfy(isMark)

@@ -5,8 +5,9 @@
 enum UpstreamLanguage {
     /// langdetect's code; nil where the text has no letters, which it takes for any language.
     static func code(of response: ResponseText) -> String? {
-        if PlainEnglish.holds(response.points), !CapitalTokens.isUpper(response.points) {
-            return "en"
+        if response.points.count <= UpstreamScript.longest, PlainEnglish.holds(response.points) {
+            return CapitalTokens.isUpper(response.points)
+                ? CapitalsLanguage.code(of: response.points) : "en"
         }
         let script = UpstreamScript(response.points)
         let language =

@@ -38,7 +38,8 @@ struct UpstreamScript {
         isUneven = isLatin && beyond * 2 > latin
     }
 
-    private static let longest = 10_000
+    /// The code points at which langdetect stops reading.
+    static let longest = 10_000
     private static let scheme = Needle("://".points)
 
     /// ASCII letters and the marks between the two cases.
