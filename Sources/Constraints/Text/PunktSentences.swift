@@ -1,4 +1,4 @@
-/// Counts sentences as NLTK's Punkt tokenizer does with its English model.
+/// Finds sentences as NLTK's Punkt tokenizer does with its English model.
 ///
 /// The algorithm is Kiss and Strunk's ("Unsupervised Multilingual Sentence Boundary Detection",
 /// 2006) as NLTK 3.9.1 runs it; ``SentenceWords`` stands in for the model.
@@ -12,7 +12,10 @@ struct PunktSentences {
     }
 
     /// The number of sentences; 0 for a blank text.
-    var count: Int {
+    var count: Int { ranges.count }
+
+    /// The sentences without the whitespace between them; none for a blank text.
+    var ranges: [Range<Int>] {
         var slices: [Range<Int>] = []
         var start = 0
         forEachCandidate { candidate in
@@ -22,7 +25,7 @@ struct PunktSentences {
         }
         let end = (points.lastIndex { !CodePoint.isSpace($0) } ?? -1) + 1
         slices.append(start..<max(start, end))
-        return countRealigned(slices)
+        return realigned(slices)
     }
 
     /// A mark that may end a sentence.
@@ -83,21 +86,25 @@ struct PunktSentences {
         return tokens.dropLast().contains { $0.endsSentence }
     }
 
-    /// The number of sentences once closing quotes and brackets have gone back to the one before.
-    private func countRealigned(_ slices: [Range<Int>]) -> Int {
-        var count = 0
+    /// The sentences once closing quotes and brackets have gone back to the one before.
+    private func realigned(_ slices: [Range<Int>]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
         var moved = 0
         for (index, slice) in slices.enumerated() {
             let start = slice.lowerBound + moved
             let next = index + 1 < slices.count ? closers(at: slices[index + 1]) : nil
-            if next != nil || start < slice.upperBound { count += 1 }
-            moved = next ?? 0
+            if let next {
+                sentences.append(start..<(slices[index + 1].lowerBound + next.marks))
+            } else if start < slice.upperBound {
+                sentences.append(start..<slice.upperBound)
+            }
+            moved = next?.all ?? 0
         }
-        return count
+        return sentences
     }
 
-    /// The length of the closing marks, with the whitespace after them, that start a slice.
-    private func closers(at slice: Range<Int>) -> Int? {
+    /// The number of the closing marks that start a slice, and of them and the whitespace after them.
+    private func closers(at slice: Range<Int>) -> (marks: Int, all: Int)? {
         let slice = points[slice]
         let marks = slice.prefix {
             $0 == 0x22 || $0 == 0x27 || $0 == 0x29 || $0 == 0x5D || $0 == 0x7D
@@ -106,6 +113,6 @@ struct PunktSentences {
         let rest = slice[marks.endIndex...]
         let spaces = rest.prefix { CodePoint.isSpace($0) }
         guard rest.isEmpty || !spaces.isEmpty || rest.starts(with: [0x2D, 0x2D]) else { return nil }
-        return marks.count + spaces.count
+        return (marks.count, marks.count + spaces.count)
     }
 }
