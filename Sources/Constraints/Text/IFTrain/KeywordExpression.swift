@@ -1,4 +1,4 @@
-/// A keyword that upstream's code takes for a regular expression, in any case: `re.findall` counts it.
+/// A keyword that upstream's code counts as a regular expression, in any case.
 struct KeywordExpression: Sendable {
     /// The keyword, without whitespace around it.
     let text: String

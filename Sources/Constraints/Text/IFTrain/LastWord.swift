@@ -1,6 +1,6 @@
 /// The last word of a text as upstream's code takes it.
 enum LastWord {
-    /// What stands behind the last whitespace of a stripped text, in lower case, without what isn't `\w`.
+    /// What stands behind the last whitespace, in lower case and without what isn't `\w`.
     static func upstream(of text: ArraySlice<UInt32>) -> [UInt32] {
         var last = text[...]
         if let space = text.lastIndex(where: CodePoint.isSpace) { last = text[(space + 1)...] }

@@ -26,7 +26,10 @@ struct PhraseFinder: Sendable {
         }
         let pattern = "\(texts.0) .*? \(texts.1)"
         expression = try? NSRegularExpression(pattern: pattern, options: .useUnixLineSeparators)
-        guard expression != nil else { throw .badPattern(name, pattern: pattern) }
+        // Of more groups than one Python makes what upstream can't split, and fails.
+        guard let expression, expression.numberOfCaptureGroups < 2 else {
+            throw .badPattern(name, pattern: pattern)
+        }
     }
 
     /// The phrase's first and last words.
@@ -65,8 +68,11 @@ struct PhraseFinder: Sendable {
         let whole = NSRange(location: 0, length: text.utf16.count)
         expression.enumerateMatches(in: text, options: .reportProgress, range: whole) {
             match, _, stop in
-            if let range = match.flatMap({ Range($0.range, in: text) }) {
-                found.append(String(text[range]).points[...])
+            if let match {
+                // Of a match with a group Python gives the group, which may have matched nothing.
+                let place = match.range(at: expression.numberOfCaptureGroups)
+                let range = Range(place, in: text)
+                found.append(range.map { String(text[$0]).points[...] } ?? [])
             } else {
                 steps += 1
                 stop.pointee = ObjCBool(steps > Self.mostSteps)

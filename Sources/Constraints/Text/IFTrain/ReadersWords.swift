@@ -21,17 +21,17 @@ enum ReadersWords: Measure {
 
     /// The first word of a sentence, behind marks and the number of a list's item; nil if none.
     static func first(in sentence: ArraySlice<UInt32>) -> Range<Int>? {
-        guard let start = sentence.firstIndex(where: isLetter) else { return nil }
-        let isOne = CodePoint.isCJK(sentence[start])
-        let end = isOne ? start + 1 : wordEnd(in: sentence, from: start)
-        let rest = sentence[end...]
-        if sentence[start..<end].allSatisfy(CodePoint.isDigit),
-            rest.first == 0x2E || rest.first == 0x29, rest.dropFirst().first == 0x20,
-            let next = first(in: rest)
-        {
-            return next
-        }
-        return start..<end
+        guard let word = firstRun(in: sentence) else { return nil }
+        let rest = sentence[word.upperBound...]
+        let isNumber =
+            sentence[word].allSatisfy(CodePoint.isDigit)
+            && (rest.first == 0x2E || rest.first == 0x29) && rest.dropFirst().first == 0x20
+        return isNumber ? firstRun(in: rest) ?? word : word
+    }
+
+    private static func firstRun(in text: ArraySlice<UInt32>) -> Range<Int>? {
+        guard let start = text.firstIndex(where: isLetter) else { return nil }
+        return start..<(CodePoint.isCJK(text[start]) ? start + 1 : wordEnd(in: text, from: start))
     }
 
     /// The last word of a sentence, before the marks that end it; nil if there is none.

@@ -1,11 +1,12 @@
-/// The sentences that `split_into_sentences` of IFEval's code finds: a chain of regular expressions.
+/// The sentences that `split_into_sentences` of IFEval's code finds.
 ///
-/// The chain sets apart the periods that end nothing (after titles, in addresses and numbers, in
-/// dots in a row, after single letters, in acronyms, after "Inc" and its like), moves straight and
-/// closing quotes before the mark that they follow, and then cuts behind every other `.`, `?` and
-/// `!`. Line breaks are spaces to it; `。` is nothing to it; a mark needs no space behind it. Every
-/// step here does what one expression does, leftmost first and nothing taken twice, on one array
-/// with code points of its own for "a period that ends nothing" and "an end".
+/// The code is a chain of regular expressions. It sets apart the periods that end nothing (after
+/// titles, in addresses and numbers, in dots in a row, after single letters, in acronyms, after
+/// "Inc" and its like), moves straight and closing quotes before the mark that they follow, and
+/// then cuts behind every other `.`, `?` and `!`. Line breaks are spaces to it; `。` is nothing to
+/// it; a mark needs no space behind it. Every step here does what one expression does, leftmost
+/// first and nothing taken twice, on one array with code points of its own for "a period that ends
+/// nothing" and "an end".
 struct RegexSentences: Measure {
     /// Replaces a period that ends nothing: upstream's "<prd>".
     private static let kept: UInt32 = 0x11_0000
@@ -103,28 +104,30 @@ struct RegexSentences: Measure {
     }
 
     private func starts(_ word: [UInt32], at index: Int) -> Bool {
-        index + word.count <= points.count && points[index...].starts(with: word)
+        index >= 0 && index + word.count <= points.count && points[index...].starts(with: word)
     }
 
     private mutating func keep(_ index: Int) {
         points[index] = points[index] == Self.period ? Self.kept : Self.keptThenStop
     }
 
-    /// `(Mr|St|Mrs|Ms|Dr)[.]`
+    /// Keeps the periods of `(Mr|St|Mrs|Ms|Dr)[.]`.
     private mutating func keepTitles() {
-        for index in points.indices where points[index] == Self.period {
+        // A look at one letter spares most periods the words.
+        for index in points.indices.dropFirst()
+        where points[index] == Self.period && [0x72, 0x74, 0x73].contains(points[index - 1]) {
             if Self.titles.contains(where: { ends($0, at: index) }) { keep(index) }
         }
     }
 
-    /// `[.](com|net|org|io|gov|edu|me)`
+    /// Keeps the periods of `[.](com|net|org|io|gov|edu|me)`.
     private mutating func keepAddresses() {
-        for index in points.indices where points[index] == Self.period {
+        for index in points.indices where points[index] == Self.period && isLetter(index + 1) {
             if Self.addresses.contains(where: { starts($0, at: index + 1) }) { keep(index) }
         }
     }
 
-    /// `([0-9])[.]([0-9])`, of which the second digit can't be another's first.
+    /// Keeps the periods of `([0-9])[.]([0-9])`, whose second digit can't be another's first.
     private mutating func keepDecimals() {
         var index = 1
         while index < points.count {
@@ -137,7 +140,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// `\.{2,}`
+    /// Keeps the periods of `\.{2,}` and puts an end behind them.
     private mutating func endDots() {
         var index = 0
         while index < points.count {
@@ -150,7 +153,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// "Ph.D."
+    /// Keeps the periods of every "Ph.D." there is.
     private mutating func keepDoctorates() {
         let word = "Ph.D.".points
         for index in points.indices where points[index] == Self.period {
@@ -160,7 +163,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// `\s([A-Za-z])[.] `, of which the space behind can't be another's before.
+    /// Keeps the periods of `\s([A-Za-z])[.] `, whose space behind can't be another's before.
     private mutating func keepInitials() {
         var index = 0
         while index + 3 < points.count {
@@ -176,7 +179,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// `([A-Z][.][A-Z][.](?:[A-Z][.])?) ` and a word that starts sentences: an end before the space.
+    /// Puts an end behind an acronym's `[A-Z][.][A-Z][.]` before a space and a starter.
     private mutating func endAcronyms() {
         for index in points.indices where points[index] == Self.period {
             if isCapital(index - 1), isPeriod(index - 2), isCapital(index - 3),
@@ -187,7 +190,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// The end of a word that starts sentences, with the space that some need; nil if there is none.
+    /// The end of a word that starts sentences, with the space that some need; nil if none.
     private func starterEnd(at index: Int) -> Int? {
         if let word = Self.starters.first(where: { starts($0, at: index) }) {
             return index + word.count
@@ -199,7 +202,7 @@ struct RegexSentences: Measure {
         .map { index + $0.count + 1 }
     }
 
-    /// A letter and a period, twice or three times, of which each is in one place only.
+    /// Keeps the periods of a letter and a period in a row, each in one place only.
     private mutating func keepAcronyms(_ letters: Int) {
         var index = 0
         while index + 2 * letters <= points.count {
@@ -215,7 +218,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// ` (Inc|Ltd|Jr|Sr|Co)[.] ` and a word that starts sentences: an end in the period's stead.
+    /// Puts an end for the period of ` (Inc|Ltd|Jr|Sr|Co)[.] ` before a starter.
     private mutating func endCompanies() {
         var index = 0
         while index < points.count {
@@ -231,7 +234,7 @@ struct RegexSentences: Measure {
         }
     }
 
-    /// ` (Inc|Ltd|Jr|Sr|Co)[.]`
+    /// Keeps the periods of ` (Inc|Ltd|Jr|Sr|Co)[.]`.
     private mutating func keepCompanies() {
         for index in points.indices where points[index] == Self.space {
             if let mark = companyEnd(at: index + 1) { keep(mark) }
@@ -240,11 +243,12 @@ struct RegexSentences: Measure {
 
     /// Where the period stands behind "Inc" and its like; nil if there is none.
     private func companyEnd(at index: Int) -> Int? {
-        Self.companies.first { starts($0, at: index) && isPeriod(index + $0.count) }
+        guard isCapital(index) else { return nil }
+        return Self.companies.first { starts($0, at: index) && isPeriod(index + $0.count) }
             .map { index + $0.count }
     }
 
-    /// ` ([A-Za-z])[.]`
+    /// Keeps the periods of ` ([A-Za-z])[.]`.
     private mutating func keepLetters() {
         for index in points.indices where points[index] == Self.space {
             if isLetter(index + 1), isPeriod(index + 2) { keep(index + 2) }

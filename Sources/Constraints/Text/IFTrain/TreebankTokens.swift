@@ -166,7 +166,9 @@ struct TreebankTokens {
             result += [Self.space, points[index], Self.space, points[index + 1]]
             return 2
         }
-        if let last = points.last, Self.isCommaOrColon(last) { points.insert(0x20, at: points.count - 1) }
+        if let last = points.last, Self.isCommaOrColon(last) {
+            points.insert(0x20, at: points.count - 1)
+        }
     }
 
     private static func isCommaOrColon(_ point: UInt32) -> Bool { point == 0x2C || point == 0x3A }

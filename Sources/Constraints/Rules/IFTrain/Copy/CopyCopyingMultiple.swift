@@ -1,8 +1,8 @@
 /// Wants the request repeated a number of times and not answered.
 ///
-/// Upstream splits at every six asterisks, so that twelve in a row make an empty piece, and compares
-/// each piece as `copy:copy` does: whitespace around it left out, in any case. The sound checker
-/// wants the same case too.
+/// Upstream splits at every six asterisks, so that twelve in a row make an empty piece, and
+/// compares each piece as `copy:copy` does: whitespace around it left out, in any case. The sound
+/// checker wants the same case too.
 struct CopyCopyingMultiple: Rule {
     static let id: RuleID = "copy:copying_multiple"
     static let collection = RuleCollection.iftrain
@@ -72,12 +72,14 @@ struct CopyCopyingMultiple: Rule {
     ]
 
     static let examples: [RuleExample] = [
-        .passes(["prompt_to_repeat": "Name a tide.", "N": 2], "Name a tide.\n******\nName a tide."),
+        .passes(
+            ["prompt_to_repeat": "Name a tide.", "N": 2], "Name a tide.\n******\nName a tide."),
         .passes(["prompt_to_repeat": "说出一种潮汐。", "N": 3], "说出一种潮汐。******说出一种潮汐。******说出一种潮汐。"),
         .fails(["prompt_to_repeat": "Name a tide.", "N": 3], "Name a tide.\n******\nName a tide."),
         .fails(["prompt_to_repeat": "说出一种潮汐。", "N": 2], "说出一种潮汐。\n***\n说出一种潮汐。"),
         .fails(
-            ["prompt_to_repeat": "Name a tide.", "N": 2], "Name a tide.\n************\nName a tide."),
+            ["prompt_to_repeat": "Name a tide.", "N": 2], "Name a tide.\n************\nName a tide."
+        ),
         .passesUnsoundly(
             ["prompt_to_repeat": "Name a tide.", "N": 2], "Name a tide.\n******\nNAME A TIDE."),
     ]

@@ -1,10 +1,11 @@
 /// Wants a phrase a number of times, each time with another word in its middle.
 ///
-/// Upstream looks for the phrase's first word, a space, as little as can be on the same line, a space
-/// and its last word, letter for letter; the two words are regular expressions to it and may be parts
-/// of longer ones. It wants exactly the number of finds, each with as many words as the phrase and
-/// no more than one that differs, and a difference in the last find only: copies without change pass
-/// before it. The sound checker wants a change in every one, in the middle, whole words, any case.
+/// Upstream looks for the phrase's first word, a space, as little as can be on the same line, a
+/// space and its last word, letter for letter; the two words are regular expressions to it and may
+/// be parts of longer ones. It wants exactly the number of finds, each with as many words as the
+/// phrase and no more than one that differs, and a difference in the last find only: copies without
+/// change pass before it. The sound checker wants a change in every one, in the middle, whole
+/// words, any case.
 struct CopyRepeatPhrase: Rule {
     static let id: RuleID = "copy:repeat_phrase"
     static let collection = RuleCollection.iftrain
@@ -118,7 +119,8 @@ struct CopyRepeatPhrase: Rule {
         let obeys = differences.allSatisfy { $0.map { $0 < 2 } == true } && differences.last == 1
         return RuleVerdict(
             Self.self, bound.holds(for: found.count) && obeys,
-            "\(found.count) finds, \(differences.count { $0 == 1 }) with one word changed, \(bound)")
+            "\(found.count) finds, \(differences.count { $0 == 1 }) with one word changed, \(bound)"
+        )
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -1,8 +1,8 @@
 /// Wants a part of the request copied, named by the indices of its characters.
 ///
 /// Upstream's words include the character at the end index and its code doesn't: it compares with
-/// Python's `prompt[n_start:n_end]`, in any case. The phrasings here say what the code does. Upstream
-/// takes an index of 0 for none and draws another, so 0 isn't accepted.
+/// Python's `prompt[n_start:n_end]`, in any case. The phrasings here say what the code does.
+/// Upstream takes an index of 0 for none and draws another, so 0 isn't accepted.
 ///
 /// Never drawn of itself: IFBench asks for the same under another name.
 struct NewCopySpanIdx: Rule {

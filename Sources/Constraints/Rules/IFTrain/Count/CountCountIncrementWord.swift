@@ -61,7 +61,8 @@ struct CountCountIncrementWord: Rule {
         .passesUnsoundly(
             ["keyword1": "moon", "keyword2": "tide"], "The moonlit tide left the shore untided."),
         .failsUnsoundly(
-            ["keyword1": "moon", "keyword2": "tide"], "The moon rules each tide, even the tide untided."),
+            ["keyword1": "moon", "keyword2": "tide"],
+            "The moon rules each tide, even the tide untided."),
     ]
 
     private let once: KeywordExpression

@@ -1,10 +1,10 @@
 /// Wants three paragraphs of so many sentences of so many words.
 ///
 /// Upstream splits at every three asterisks and wants of each piece so many sentences, by
-/// ``RegexSentences``, each of exactly so many of NLTK's tokens. Marks are tokens, so that the period
-/// at its end counts as a word of a sentence, which upstream's words don't say and the phrasings here
-/// do. A divider at the start or the end makes a piece without sentences and fails. The sound checker
-/// counts a reader's words and marks in the sentences that a reader sees.
+/// ``RegexSentences``, each of exactly so many of NLTK's tokens. Marks are tokens, so that the
+/// period at its end counts as a word of a sentence, which upstream's words don't say and the
+/// phrasings here do. A divider at the start or the end makes a piece without sentences and fails.
+/// The sound checker counts a reader's words and marks in the sentences that a reader sees.
 struct CountCountingComposition: Rule {
     static let id: RuleID = "count:counting_composition"
     static let collection = RuleCollection.iftrain
@@ -90,7 +90,7 @@ struct CountCountingComposition: Rule {
         .passes(["n_sent": 1, "n_words": 3], "Tides rise.\n***\nTides fall.\n***\nBoats float."),
         .passes(
             ["n_sent": 2, "n_words": 4],
-            "The tide rises. It falls, too.\n\n***\n\nDo boats float? All boats do!\n\n***\n\n"
+            "The tide rises. It falls too.\n\n***\n\nDo boats float? All boats do!\n\n***\n\n"
                 + "We all wait. We all watch."
         ),
         .fails(["n_sent": 1, "n_words": 2], "Tides rise.\n***\nTides fall.\n***\nBoats float."),

@@ -1,9 +1,9 @@
 /// Bounds the number of words in lower case.
 ///
-/// Upstream counts `\b[a-z]+\b`: "don't" is two, "naïve" and "x2" are none. The sound checker counts
-/// words that have a letter and no capital, accents allowed, "don't" and "well-known" as one each; in
-/// a text with words of both kinds the two counts may differ a little. Upstream takes 0 for no number
-/// and draws one, so 0 isn't accepted.
+/// Upstream counts `\b[a-z]+\b`: "don't" is two, "naïve" and "x2" are none. The sound checker
+/// counts words that have a letter and no capital, accents allowed, "don't" and "well-known" as one
+/// each; in a text with words of both kinds the two counts may differ a little. Upstream takes 0
+/// for no number and draws one, so 0 isn't accepted.
 struct CountLowercaseCounting: Rule {
     static let id: RuleID = "count:lowercase_counting"
     static let collection = RuleCollection.iftrain

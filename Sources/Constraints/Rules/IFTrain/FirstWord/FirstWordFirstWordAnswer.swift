@@ -1,7 +1,7 @@
 /// Wants the response to start with a word.
 ///
-/// Upstream compares, in lower case, what stands before the first whitespace with the word: a mark at
-/// it fails. The sound checker leaves marks out.
+/// Upstream compares, in lower case, what stands before the first whitespace with the word: a mark
+/// at it fails. The sound checker leaves marks out.
 struct FirstWordFirstWordAnswer: Rule {
     static let id: RuleID = "first_word:first_word_answer"
     static let collection = RuleCollection.iftrain

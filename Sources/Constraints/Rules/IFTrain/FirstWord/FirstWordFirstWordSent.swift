@@ -51,7 +51,7 @@ struct FirstWordFirstWordSent: Rule {
         .passes(["first_word": "Now"], "Now it rises\nand now it falls. Now it rests."),
         .fails(["first_word": "tides"], "Tides rise. They fall."),
         .fails(["first_word": "tides"], "The tides rise."),
-        .passesUnsoundly(["first_word": "tides"], "Tides rise.\n\nThe sea falls"),
+        .passesUnsoundly(["first_word": "tides"], "Tides rise\n\nThe sea falls."),
         .failsUnsoundly(["first_word": "tides"], "Tides, you know, rise. **Tides** fall."),
     ]
 

@@ -1,9 +1,9 @@
 /// Wants every two words in double angular brackets.
 ///
 /// Upstream takes what stands between whitespace two by two: the first of a pair must start with
-/// `<<` and the second end with `>>`. A last one without a partner isn't looked at, so that a single
-/// word passes, and brackets may be anywhere else besides. The sound checker wants nothing outside of
-/// brackets and two words in each, one at most in the last.
+/// `<<` and the second end with `>>`. A last one without a partner isn't looked at, so that a
+/// single word passes, and brackets may be anywhere else besides. The sound checker wants nothing
+/// outside of brackets and two words in each, one at most in the last.
 struct DetectableFormatBigramWrapping: Rule {
     static let id: RuleID = "detectable_format:bigram_wrapping"
     static let collection = RuleCollection.iftrain

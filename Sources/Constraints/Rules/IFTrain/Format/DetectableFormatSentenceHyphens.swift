@@ -1,11 +1,11 @@
 /// Wants sentences joined by hyphens without spaces.
 ///
 /// Upstream splits the response at every hyphen, and finds the sentences of the response with its
-/// hyphens made spaces (by ``RegexSentences``); the pieces must be the sentences, one by one, as far
-/// as the shorter list goes. So one sentence without a hyphen passes, a hyphen inside a word, a line
-/// break or a quote behind a period fails, and what follows the last hyphen is hardly looked at. The
-/// sound checker wants a hyphen, and nothing else, between any two sentences, of which there are at
-/// least two.
+/// hyphens made spaces (by ``RegexSentences``); the pieces must be the sentences, one by one, as
+/// far as the shorter list goes. So one sentence without a hyphen passes, a hyphen inside a word, a
+/// line break or a quote behind a period fails, and what follows the last hyphen is hardly looked
+/// at. The sound checker wants a hyphen, and nothing else, between any two sentences, of which
+/// there are at least two.
 struct DetectableFormatSentenceHyphens: Rule {
     static let id: RuleID = "detectable_format:sentence_hyphens"
     static let collection = RuleCollection.iftrain
@@ -93,7 +93,8 @@ struct DetectableFormatSentenceHyphens: Rule {
         let wrong = pairs.count { !$0.elementsEqual($1) }
         return RuleVerdict(
             Self.self, wrong == 0,
-            "\(wrong) of \(min(pieces.count, sentences.count)) pieces aren't sentences, wanted none")
+            "\(wrong) of \(min(pieces.count, sentences.count)) pieces aren't sentences, wanted none"
+        )
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
@@ -101,7 +102,8 @@ struct DetectableFormatSentenceHyphens: Rule {
         let breaks = joints.count { $0.meaning == .offending }
         return RuleVerdict(
             Self.self, breaks == 0 && !joints.isEmpty,
-            "\(joints.count - breaks) joints by a hyphen, at least 1; \(breaks) others, wanted none")
+            "\(joints.count - breaks) joints by a hyphen, at least 1; \(breaks) others, wanted none"
+        )
     }
 
     func marks(in response: ResponseText) -> [Mark] { Self.joints(in: response) }

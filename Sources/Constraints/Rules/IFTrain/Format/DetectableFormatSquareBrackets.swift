@@ -1,8 +1,8 @@
 /// Wants every word in square brackets.
 ///
-/// Upstream wants everything between whitespace to start with `[` and end with `]`: `[]` passes, and
-/// so does any text without whitespace with brackets at its ends. The sound checker wants each pair
-/// of brackets to hold one word (in Chinese, one character), and no word outside.
+/// Upstream wants everything between whitespace to start with `[` and end with `]`: `[]` passes,
+/// and so does any text without whitespace with brackets at its ends. The sound checker wants each
+/// pair of brackets to hold one word (in Chinese, one character), and no word outside.
 struct DetectableFormatSquareBrackets: Rule {
     static let id: RuleID = "detectable_format:square_brackets"
     static let collection = RuleCollection.iftrain

@@ -1,8 +1,8 @@
 /// Forbids a word, preferably one that the request itself uses.
 ///
 /// Upstream looks for the word, letter for letter, between two spaces: at a line's start or end,
-/// beside punctuation and in another case it isn't seen. The sound checker sees whole words anywhere,
-/// in any case.
+/// beside punctuation and in another case it isn't seen. The sound checker sees whole words
+/// anywhere, in any case.
 struct KeywordsExcludeWordHarder: Rule {
     static let id: RuleID = "keywords:exclude_word_harder"
     static let collection = RuleCollection.iftrain

@@ -1,8 +1,8 @@
 /// Wants a keyword as a given word of a given sentence.
 ///
-/// Upstream takes the sentence from ``RegexSentences`` and the word from NLTK's tokens of it, so that
-/// punctuation counts as words and "don't" as two, and compares letter for letter: another case
-/// fails. The sound checker counts words as a reader does, in any case.
+/// Upstream takes the sentence from ``RegexSentences`` and the word from NLTK's tokens of it, so
+/// that punctuation counts as words and "don't" as two, and compares letter for letter: another
+/// case fails. The sound checker counts words as a reader does, in any case.
 ///
 /// Never drawn of itself: IFBench asks for the same under another name.
 struct KeywordsKeywordSpecificPosition: Rule {

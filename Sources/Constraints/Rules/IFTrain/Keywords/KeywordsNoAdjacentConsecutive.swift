@@ -2,8 +2,9 @@
 ///
 /// Upstream compares the first code points, in lower case, of what stands between whitespace: the
 /// second may not be the first plus one. So it goes in one direction only; marks before a word hide
-/// its letter, digits and marks count like letters ("1." before "2."), and İ, whose lower case is two
-/// code points, always fails. The sound checker compares the first letters of words, marks left out.
+/// its letter, digits and marks count like letters ("1." before "2."), and İ, whose lower case is
+/// two code points, always fails. The sound checker compares the first letters of words, marks left
+/// out.
 struct KeywordsNoAdjacentConsecutive: Rule {
     static let id: RuleID = "keywords:no_adjacent_consecutive"
     static let collection = RuleCollection.iftrain
@@ -103,7 +104,8 @@ struct KeywordsNoAdjacentConsecutive: Rule {
         let words = response[ReadersWords.self]
         return zip(words, words.dropFirst()).compactMap { first, second in
             let letter = response.folded[first.lowerBound]
-            let isNext = (0x61..<0x7A).contains(letter)
+            let isNext =
+                (0x61..<0x7A).contains(letter)
                 && response.folded[second.lowerBound] == letter + 1
             return isNext ? second : nil
         }

@@ -1,9 +1,9 @@
 /// Wants the first and the last word to be the same.
 ///
-/// Upstream compares the first and the last of NLTK's tokens in lower case: marks are tokens, so that
-/// a period at the end fails and a text between asterisks passes; a straight quote at the start isn't
-/// the same token as one at the end, and "don't" is two. The sound checker compares words and wants
-/// nothing after the last.
+/// Upstream compares the first and the last of NLTK's tokens in lower case: marks are tokens, so
+/// that a period at the end fails and a text between asterisks passes; a straight quote at the
+/// start isn't the same token as one at the end, and "don't" is two. The sound checker compares
+/// words and wants nothing after the last.
 struct KeywordsStartEnd: Rule {
     static let id: RuleID = "keywords:start_end"
     static let collection = RuleCollection.iftrain

@@ -1,9 +1,9 @@
 /// Bounds how often a keyword occurs.
 ///
-/// Upstream's words leave out the relation ("should appear N times") and its code wants at least, or
-/// less than, N matches of the keyword as a regular expression, in any case and inside other words
-/// too. The phrasings here state the relation. The sound checker counts whole words, with a plural's
-/// ending or without.
+/// Upstream's words leave out the relation ("should appear N times") and its code wants at least,
+/// or less than, N matches of the keyword as a regular expression, in any case and inside other
+/// words too. The phrasings here state the relation. The sound checker counts whole words, with a
+/// plural's ending or without.
 struct KeywordsWordCountDifferentNumbers: Rule {
     static let id: RuleID = "keywords:word_count_different_numbers"
     static let collection = RuleCollection.iftrain

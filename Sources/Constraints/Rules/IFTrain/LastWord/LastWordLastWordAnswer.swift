@@ -1,8 +1,8 @@
 /// Wants the response to end in a word.
 ///
-/// Upstream takes what stands behind the last whitespace, removes all but `\w` from it and compares in
-/// lower case: a word with a hyphen or an apostrophe never matches. The sound checker compares the
-/// last word, whatever marks follow it.
+/// Upstream takes what stands behind the last whitespace, removes all but `\w` from it and compares
+/// in lower case: a word with a hyphen or an apostrophe never matches. The sound checker compares
+/// the last word, whatever marks follow it.
 struct LastWordLastWordAnswer: Rule {
     static let id: RuleID = "last_word:last_word_answer"
     static let collection = RuleCollection.iftrain

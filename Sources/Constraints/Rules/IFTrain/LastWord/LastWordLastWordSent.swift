@@ -2,8 +2,8 @@
 ///
 /// Upstream takes, of each sentence that ``RegexSentences`` finds, what stands behind the last
 /// whitespace, removes all but `\w` from it and compares in lower case: "high-tide." is "hightide"
-/// and a word with a hyphen or an apostrophe never matches. An empty sentence fails. The sound checker
-/// compares the last words of the sentences that a reader sees.
+/// and a word with a hyphen or an apostrophe never matches. An empty sentence fails. The sound
+/// checker compares the last words of the sentences that a reader sees.
 struct LastWordLastWordSent: Rule {
     static let id: RuleID = "last_word:last_word_sent"
     static let collection = RuleCollection.iftrain

@@ -1,7 +1,7 @@
 /// Bounds the number of letters.
 ///
-/// Upstream counts `[a-zA-Z]`; the sound checker counts the letters of all alphabets. Upstream takes 0
-/// for no number and draws one, so 0 isn't accepted.
+/// Upstream counts `[a-zA-Z]`; the sound checker counts the letters of all alphabets. Upstream
+/// takes 0 for no number and draws one, so 0 isn't accepted.
 struct LettersLetterCounting: Rule {
     static let id: RuleID = "letters:letter_counting"
     static let collection = RuleCollection.iftrain

@@ -1,7 +1,7 @@
 /// Bounds how often a letter occurs.
 ///
-/// Upstream checks it by the code of `keywords:letter_frequency`: the code points of the response in
-/// Python's `lower()` that are the letter.
+/// Upstream checks it by the code of `keywords:letter_frequency`: the code points of the response
+/// in Python's `lower()` that are the letter.
 struct LettersLetterCounting2: Rule {
     static let id: RuleID = "letters:letter_counting2"
     static let collection = RuleCollection.iftrain

@@ -2,7 +2,9 @@
 enum TwoParagraphs {
     static let bound = Bound(.exactly, 2)
 
-    /// Says whether there are two pieces: a blank first or last one isn't counted, a blank one within
+    /// Says whether there are two pieces.
+    ///
+    /// A blank first or last one isn't counted, a blank one within
     /// fails.
     static func verdict(
         _ rule: any Rule.Type, _ pieces: [Range<Int>], in response: ResponseText
