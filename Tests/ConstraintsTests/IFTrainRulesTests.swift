@@ -184,6 +184,18 @@ import Testing
         #expect((Feasibility.clash(among: constraint.rule.demands) != nil) == clashes)
     }
 
+    @Test("Every rule that is drawn of itself comes up, with arguments that go together.")
+    func drawn() throws {
+        var generator = SplitMix(seed: 17)
+        let seed = SeedFacts(text: Witnesses.prompt(.english), language: .english)
+        for rule in RuleCatalogue.iftrain {
+            let sampler = try RuleSampler(allowed: [rule.id.text])
+            let constraints = sampler.draw(1, for: seed, using: &generator)
+                .filledWithoutModel(using: &generator)
+            #expect(constraints.map(\.id) == [rule.id])
+        }
+    }
+
     @Test("Marks show what counts and what offends.")
     func marks() throws {
         func marks(_ id: String, _ arguments: Arguments, _ text: String) throws -> [String] {

@@ -6,4 +6,9 @@ enum LastWord {
         if let space = text.lastIndex(where: CodePoint.isSpace) { last = text[(space + 1)...] }
         return CaseMapping.lowered(last.filter(CodePoint.isWord))
     }
+
+    /// Whether a word with a code point in it may still be the last: of ASCII, only `\w` is left.
+    ///
+    /// Beyond ASCII all may: words that are yet to be found are drawn as private characters.
+    static func mayHold(_ point: UInt32) -> Bool { point > 0x7F || CodePoint.isWord(point) }
 }

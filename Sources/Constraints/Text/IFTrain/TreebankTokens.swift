@@ -27,10 +27,25 @@ struct TreebankTokens {
         text.pad { $0 == 0xBB || $0 == 0x201D || $0 == 0x2019 }
         text.padPairs(of: apostrophe)
         text.replace(quote, with: closed)
-        return text.points.split(whereSeparator: CodePoint.isSpace)
-            .flatMap { split($0, before: suffixes) }
-            .flatMap { split($0, before: longSuffixes) }
-            .flatMap(splitContractions)
+        var tokens: [ArraySlice<UInt32>] = []
+        for word in text.points.split(whereSeparator: CodePoint.isSpace) {
+            if word.contains(apostrophe) {
+                tokens += split(word, before: suffixes)
+                    .flatMap { split($0, before: longSuffixes) }
+                    .flatMap(splitContractions)
+            } else if mayBeTwoWords(word) {
+                tokens += splitContractions(word)
+            } else {
+                tokens.append(word)
+            }
+        }
+        return tokens
+    }
+
+    /// Whether a token may hold "cannot" or its like, told cheaply by their letters.
+    private static func mayBeTwoWords(_ token: ArraySlice<UInt32>) -> Bool {
+        token.count > 4
+            && token.contains { "cglwCGLW".utf8.contains(UInt8(truncatingIfNeeded: $0)) }
     }
 
     private static func isMark(_ point: UInt32) -> Bool {

@@ -77,16 +77,17 @@ struct CountCountUnique: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        var seen: Set<ArraySlice<UInt32>> = []
-        return verdict(response[WordTokens.self].count { !seen.insert($0).inserted })
+        verdict(WordTokens.firstRepeated(in: response))
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(Self.repeats(in: response).count)
+        verdict(Self.repeats(in: response).first.map { response.points[$0] })
     }
 
-    private func verdict(_ count: Int) -> RuleVerdict {
-        RuleVerdict(Self.self, count == 0, "\(count) repeated, wanted none")
+    private func verdict(_ word: ArraySlice<UInt32>?) -> RuleVerdict {
+        RuleVerdict(
+            Self.self, word == nil,
+            word.map { "\"\(String(points: $0.prefix(40)))\" repeated" } ?? "none repeated")
     }
 
     private static func repeats(in response: ResponseText) -> [Range<Int>] {

@@ -137,7 +137,7 @@ struct KeywordsKeywordSpecificPosition: Rule {
     var demands: [Demand] {
         [
             .count(.sentences, n..<Int.max),
-            keyword.demand { CodePoint.isWord($0) || $0 == 0x2D }, .quotes(keyword.text),
+            keyword.demand { LastWord.mayHold($0) || $0 == 0x2D }, .quotes(keyword.text),
         ]
     }
 }

@@ -76,10 +76,10 @@ struct KeywordsStartEnd: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let words = response[WordTokens.self]
-        let first = words.first.map { CaseMapping.lowered($0) } ?? []
-        let last = words.last.map { CaseMapping.lowered($0) } ?? []
-        return verdict(words.count > 1 && first == last, first, last)
+        let ends = WordTokens.ends(of: response)
+        let first = ends.map { CaseMapping.lowered($0.first) } ?? []
+        let last = ends.map { CaseMapping.lowered($0.last) } ?? []
+        return verdict(ends != nil && first == last, first, last)
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {

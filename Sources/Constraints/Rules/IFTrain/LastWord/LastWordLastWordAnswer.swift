@@ -90,5 +90,5 @@ struct LastWordLastWordAnswer: Rule {
             ? [] : [Mark(scalars: place, meaning: isWanted ? .counted : .offending)]
     }
 
-    var demands: [Demand] { [word.demand(where: CodePoint.isWord), .closing] }
+    var demands: [Demand] { [word.demand(where: LastWord.mayHold), .closing] }
 }

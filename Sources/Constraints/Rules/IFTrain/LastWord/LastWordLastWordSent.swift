@@ -101,7 +101,7 @@ struct LastWordLastWordSent: Rule {
 
     var demands: [Demand] {
         [
-            .count(.keyword(word.text), 1..<Int.max), word.demand(where: CodePoint.isWord),
+            .count(.keyword(word.text), 1..<Int.max), word.demand(where: LastWord.mayHold),
             .opening, .closing, .bars(.headings), .bars(.bullets), .bars(.numberedItems),
             .bars(.tables), .bars(.codeBlocks),
         ]
