@@ -1,4 +1,34 @@
 extension RuleCatalogue {
     /// IFTrain's rules.
-    static let iftrain: [any Rule.Type] = []
+    static let iftrain: [any Rule.Type] = [
+        CopyRepeatPhrase.self,
+        CopyCopy.self,
+        CopyCopyingSimple.self,
+        CopyCopyingMultiple.self,
+        NewCopySpanIdx.self,
+        DetectableFormatSentenceHyphens.self,
+        DetectableFormatSquareBrackets.self,
+        DetectableFormatBigramWrapping.self,
+        KeywordsWordOnce.self,
+        KeywordsWordCountDifferentNumbers.self,
+        KeywordsExcludeWordHarder.self,
+        KeywordsNoAdjacentConsecutive.self,
+        KeywordsPalindrome.self,
+        KeywordsKeywordSpecificPosition.self,
+        KeywordsStartEnd.self,
+        ParagraphsParagraphs.self,
+        ParagraphsParagraphs2.self,
+        FirstWordFirstWordSent.self,
+        FirstWordFirstWordAnswer.self,
+        LastWordLastWordSent.self,
+        LastWordLastWordAnswer.self,
+        PunctuationPunctuationDot.self,
+        PunctuationPunctuationExclamation.self,
+        CountLowercaseCounting.self,
+        CountCountingComposition.self,
+        CountCountUnique.self,
+        CountCountIncrementWord.self,
+        LettersLetterCounting.self,
+        LettersLetterCounting2.self,
+    ]
 }

@@ -1,0 +1,86 @@
+/// The sentences of a text as a reader sees them: where each starts and ends.
+///
+/// A sentence ends at 。！？, at . ! ? before whitespace or the end of the text with the closing
+/// marks after them, and at a blank line. A period after an initial, an abbreviation or the number
+/// of a list's item, before a lower-case letter or in a row of periods ends none, unless the text
+/// ends there.
+enum ReadersSpans: Measure {
+    static func take(of response: ResponseText) -> [Range<Int>] {
+        spans(in: response.points, response.points.indices)
+    }
+
+    /// The sentences within a part of a text, without whitespace around them; each has a word.
+    static func spans(in points: [UInt32], _ part: Range<Int>) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        var start = part.lowerBound
+        var index = part.lowerBound
+        let words = SentenceWords([])
+        func close(_ end: Int) {
+            let text = points[start..<end].stripped()
+            if text.contains(where: CodePoint.isWord) { spans.append(text.indices) }
+            start = end
+        }
+        while index < part.upperBound {
+            if points[index] == BlankLines.lineBreak {
+                let rest = points[(index + 1)..<part.upperBound]
+                let line = rest.prefix { $0 != BlankLines.lineBreak && CodePoint.isSpace($0) }
+                index = line.endIndex
+                if index < part.upperBound, points[index] == BlankLines.lineBreak { close(index) }
+                continue
+            }
+            guard isEnd(points[index]) else {
+                index += 1
+                continue
+            }
+            let marks = points[index..<part.upperBound].prefix(while: isEnd)
+            let end = points[marks.endIndex..<part.upperBound].prefix(while: isCloser).endIndex
+            let isFullWidth = marks.contains { $0 > 0x7F }
+            index = end
+            let isLast = end == part.upperBound
+            if isFullWidth || isLast
+                || CodePoint.isSpace(points[end]) && !isDoubtful(points, marks, end, start, words)
+            {
+                close(end)
+            }
+        }
+        close(part.upperBound)
+        return spans
+    }
+
+    /// A mark that may end a sentence.
+    static func isEnd(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x203C, 0x2047...0x2049: true
+        default: false
+        }
+    }
+
+    /// A mark that closes what a sentence may end in.
+    static func isCloser(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x2A, 0x5F, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF09: true
+        default: false
+        }
+    }
+
+    private static func isDoubtful(
+        _ points: [UInt32], _ marks: ArraySlice<UInt32>, _ end: Int, _ start: Int,
+        _ words: SentenceWords
+    ) -> Bool {
+        guard marks.allSatisfy({ $0 == 0x2E }) else { return false }
+        let next = points[end...].prefix(200).first { !CodePoint.isSpace($0) }
+        guard let next else { return false }
+        if CodePoint.isLower(next) || marks.count > 1 { return true }
+        let before = points[max(start, marks.startIndex - 40)..<marks.startIndex]
+        let word = before.reversed().prefix { CodePoint.isWord($0) || $0 == 0x2E }
+        guard !word.isEmpty else { return false }
+        // A number ends sentences, unless it numbers one.
+        if word.allSatisfy(CodePoint.isDigit) {
+            let lead = points[start..<(marks.startIndex - word.count)]
+            return !lead.contains(where: CodePoint.isWord)
+        }
+        return word.count == 1
+            || words.isReadersAbbreviation(
+                String(points: CaseMapping.lowered(Array(word.reversed()))))
+    }
+}

@@ -1,0 +1,41 @@
+/// The tokens that NLTK's `word_tokenize` (3.9.1) makes of a text, sentence by sentence.
+enum WordTokens {
+    static func tokens(of points: [UInt32]) -> [ArraySlice<UInt32>] {
+        PunktSentences(points).ranges.flatMap { TreebankTokens.tokens(of: points[$0]) }
+    }
+
+    /// The first token and the last; nil where there are fewer than two.
+    static func ends(
+        of response: ResponseText
+    ) -> (first: ArraySlice<UInt32>, last: ArraySlice<UInt32>)? {
+        // Most of a text's sentences stand between the two, and aren't split.
+        let sentences = response[PunktRanges.self]
+        guard let start = sentences.first, let end = sentences.last else { return nil }
+        let opening = TreebankTokens.tokens(of: response.points[start])
+        let closing =
+            sentences.count > 1 ? TreebankTokens.tokens(of: response.points[end]) : opening
+        guard let first = opening.first, let last = closing.last,
+            sentences.count > 1 || opening.count > 1
+        else { return nil }
+        return (first, last)
+    }
+
+    /// The first token that occurred before; nil if all are different.
+    static func firstRepeated(in response: ResponseText) -> ArraySlice<UInt32>? {
+        var seen: Set<ArraySlice<UInt32>> = []
+        for sentence in response[PunktRanges.self] {
+            for token in TreebankTokens.tokens(of: response.points[sentence])
+            where !seen.insert(token).inserted {
+                return token
+            }
+        }
+        return nil
+    }
+}
+
+/// The sentences that NLTK's English Punkt model finds.
+enum PunktRanges: Measure {
+    static func take(of response: ResponseText) -> [Range<Int>] {
+        PunktSentences(response.points).ranges
+    }
+}
