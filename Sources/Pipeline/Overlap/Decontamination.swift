@@ -18,7 +18,10 @@ struct Decontamination: Sendable {
         self.limits = limits
     }
 
-    init(_ options: OptionReader) {
+    /// - Parameters:
+    ///   - options: The group of options.
+    ///   - longGram: The default of `long_gram`, which depends on how formulaic the texts are.
+    init(_ options: OptionReader, longGram: Int) {
         benchmarks = options.groups("against") { options in
             Benchmark(
                 file: options.requiredString("file", hint: "a benchmark's file"),
@@ -27,7 +30,7 @@ struct Decontamination: Sendable {
         var limits = BenchmarkIndex.Limits()
         limits.gram = options.int("gram", default: limits.gram, in: 3...50)
         limits.share = options.double("share", default: limits.share, in: 0...1)
-        limits.longGram = options.int("long_gram", default: limits.longGram, in: 0...200)
+        limits.longGram = options.int("long_gram", default: longGram, in: 0...200)
         limits.similarity = options.double("similarity", default: limits.similarity, in: 0.3...2)
         self.limits = limits
     }

@@ -33,7 +33,11 @@ package struct MixMath: PoolStage {
             shuffles: options.bool("shuffle", default: true),
             nearDuplicates: similarity > 0 ? similarity : nil,
             decontamination: options.has("decontaminate")
-                ? options.group("decontaminate", Decontamination.init) : nil)
+                ? options.group("decontaminate") {
+                    // Contests end in the same twenty words ("where m and n are relatively prime
+                    // positive integers"), and figures' code repeats itself.
+                    Decontamination($0, longGram: 0)
+                } : nil)
     }
 
     init(
