@@ -84,7 +84,8 @@ import Testing
             ("a:\n- b\n- c\nd: e", "a d"), ("a:\n  - b: 1\n    c: 2\n  - - d\n    - e\nf:", "a f"),
             ("# note\na: \"x: y\" # note\n'b c': [1, {d: e}]", "a b c"),
             ("a: |\n  b: c\n\n   - d\ne: >-\n  f", "a e"), ("a: b\n  c d\ne: f", "a e"),
-            ("a: http://b.c", "a"), ("a:\n  b: 1\n    # note\n  c: 2", "a"), ("a: 'it''s'", "a"),
+            ("a: http://b.c", "a"), ("a:\n  b: 1\n    # note\n  c: 2", "a"),
+            ("a: |\n    b\n  # note\nc: d", "a c"), ("a: 'it''s'", "a"),
             ("标题: 潮汐\n要点:\n    - 涨", "标题 要点"),
         ])
     func yaml(_ text: String, _ keys: String) throws {
@@ -97,6 +98,8 @@ import Testing
             "- a\n- b", "a", "a: 1\na: 2", "a: 1\n  b: 2", "a:\n  b: 1\n c: 2", "a:\n\tb: 1",
             "a: b: c", "a: *b", "a: &b c", "a: !t b", "a: \"b", "a: [1, 2", "a: 1\n- b", "a: - b",
             "a: 1\n---\nb: 2", "a: \"b\" c", "a:\n  - b\n  c: d", "a: {b: [}", "标题：潮汐", "a: | b",
+            "x: ,y", "-\na: b", "a: b\n# c\n  d", "a: b # c\n  d", "a: |\n    b\n  c",
+            "---\n---\na: b", "a:\n    b: c\n  - d",
         ])
     func badYAML(_ text: String) {
         #expect(throws: YAMLOutline.Fault.self) { try YAMLOutline(text.points[...]) }

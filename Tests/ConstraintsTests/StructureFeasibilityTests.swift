@@ -62,7 +62,10 @@ import Testing
             ("lists:bullets_per_item", ["num_bullets": 2]),
         ],
         [("lists:bold_lead", [:]), ("lists:words_per_bullet", ["min_words": 5, "max_words": 9])],
-        [("headings:titles", ["titles": ["Overview"]]), ("headings:words", ["max_words": 2])],
+        [
+            ("headings:titles", ["titles": ["Overview", "Next Steps"]]),
+            ("headings:words", ["max_words": 2]),
+        ],
         [
             ("headings:no_skipped_levels", ["max_level": 3]),
             ("headings:count_at_level", ["num_headings": 3, "level": 3]),

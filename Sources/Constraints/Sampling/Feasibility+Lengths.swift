@@ -37,6 +37,12 @@ extension Feasibility {
         if let lines = most(.lines), parts > lines {
             clashes.append("\(parts) parts need as many lines")
         }
+        if let lines = most(.lines), let each = most(.named("characters per line")) {
+            let (room, overflows) = lines.multipliedReportingOverflow(by: each)
+            if !overflows, least(.words) > room / Lengths.shortWord {
+                clashes.append("\(lines) lines have no room for \(least(.words)) words")
+            }
+        }
         let (words, overflows) = least(.bullets).multipliedReportingOverflow(
             by: least(.wordsPerBullet))
         if let most = mostWords, overflows || words > most {

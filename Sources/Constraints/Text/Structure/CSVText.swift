@@ -48,10 +48,14 @@ struct CSVText {
             let isComma = points[index] == Sign.comma
             index += 1
             guard !isComma else {
-                if index == points.endIndex { width += 1 }
+                if index == points.endIndex {
+                    width += 1
+                    if row == 1 { header.append("") }
+                }
                 continue
             }
-            if row > 1 { widths.append(width) }
+            // A blank line has no field at all.
+            if row > 1 { widths.append(width == 1 && field.isEmpty ? 0 : width) }
             width = 0
             row += 1
         }

@@ -1,8 +1,10 @@
 /// The blocks of a text, line by line: CommonMark's, with GitHub's tables.
 ///
 /// What is inside a code fence is code and nothing else; what is inside a block quote is quoted and
-/// nothing else. A list item's first line isn't looked at for headings or further items. A table ends
-/// at the first line without a pipe. HTML, footnotes and link definitions are plain text.
+/// nothing else. Where a reader sees more than CommonMark has, the reader is followed: a code block that
+/// starts in a list item goes on to its closing fence however that is indented, and a table ends at the
+/// first line without a pipe. A list item's first line isn't looked at for headings or further items.
+/// HTML, footnotes and link definitions are plain text, and so is code that is only indented.
 struct MarkdownOutline: Measure {
     /// What a line is.
     enum Kind: UInt8 {

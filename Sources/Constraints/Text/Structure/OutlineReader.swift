@@ -54,6 +54,7 @@ struct OutlineReader {
         }
         guard !points[text].isBlank else {
             add(.blank)
+            closeEmptyItem(number)
             paragraph = nil
             table = false
             quote = false
@@ -76,7 +77,8 @@ struct OutlineReader {
         table = false
         if paragraph == nil {
             close(to: inside)
-            paragraph = number
+            // Indented code is no paragraph that a line could continue or underline.
+            if indent - base < 4 { paragraph = number }
         }
         if extends, let last = open.last, last.index == outline.items.count - 1 {
             let item = outline.items[last.index].text
@@ -119,7 +121,7 @@ struct OutlineReader {
             add(marker, text, indent, inside, number)
             return .item
         }
-        return row(text, number)
+        return row(text, inside, number)
     }
 
     /// Ends the open paragraph, and the items that the new block isn't in.
@@ -137,6 +139,15 @@ struct OutlineReader {
             open.removeLast(open.count - inside)
             extends = false
         }
+    }
+
+    /// Ends an item of which the first line and the one after it are blank.
+    private mutating func closeEmptyItem(_ number: Int) {
+        guard let last = open.last, paragraph == nil, fence == nil,
+            outline.items[last.index].line == number - 1,
+            outline.items[last.index].text.isEmpty
+        else { return }
+        open.removeLast()
     }
 
     /// The number of open items in which a line with this indentation is.
@@ -185,12 +196,14 @@ struct OutlineReader {
     }
 
     /// Reads a row of a table, or the line under a header, which makes one.
-    private mutating func row(_ text: Range<Int>, _ number: Int) -> MarkdownOutline.Kind? {
+    private mutating func row(
+        _ text: Range<Int>, _ inside: Int, _ number: Int
+    ) -> MarkdownOutline.Kind? {
         if table, TableRow.hasPipe(text, in: points), let last = outline.tables.indices.last {
             outline.tables[last].rows = outline.tables[last].rows.lowerBound..<(number + 1)
             return .table
         }
-        guard paragraph != nil, number > 0, TableRow.isDelimiter(text, in: points) else {
+        guard paragraph != nil, inside == open.count, TableRow.isDelimiter(text, in: points) else {
             return nil
         }
         let header = outline.lines[number - 1]

@@ -3,7 +3,8 @@
 /// A subset of YAML that models write: mappings and lists by indentation, plain and quoted values on
 /// one line, plain values that go on in deeper lines, `|` and `>` blocks, flow lists and mappings on
 /// one line, comments, one `---` at the start. Refused: tabs that indent, anchors, aliases, tags,
-/// keys after `?`, further documents, quoted values of several lines, a key twice in one mapping.
+/// keys after `?`, further documents, quoted and flow values of several lines, plain values that start
+/// on the line after their key, a key twice in one mapping.
 struct YAMLOutline {
     /// Why a text isn't read, and where.
     struct Fault: Error, Hashable, CustomStringConvertible {
@@ -29,6 +30,9 @@ struct YAMLOutline {
     private var continues = false
     /// The indentation that a `|` or `>` block's lines exceed.
     private var block: Int?
+    /// The indentation of the first of these lines, which all others have at least.
+    private var blockText: Int?
+    private var hasMark = false
     private var line = 0
 
     init(_ points: ArraySlice<UInt32>) throws(Fault) {
@@ -48,17 +52,30 @@ struct YAMLOutline {
         let text = whole.stripped()
         guard let first = text.first else { return }
         let indent = text.startIndex - whole.startIndex
-        if let block, indent > block { return }
+        let isComment = first == Sign.hash
+        if let block, indent > block, !isComment || indent >= blockText ?? indent {
+            guard indent >= blockText ?? indent else { throw fault("a block that moves left") }
+            blockText = blockText ?? indent
+            return
+        }
         block = nil
-        guard first != Sign.hash else { return }
+        blockText = nil
+        guard !isComment else {
+            continues = false
+            return
+        }
         guard !whole.prefix(indent).contains(where: { $0 != Sign.space }) else {
             throw fault("an indentation with other than spaces")
         }
         if text.elementsEqual("---".points) {
-            guard levels.isEmpty else { throw fault("a second document") }
+            guard levels.isEmpty, !hasMark else { throw fault("a second document") }
+            hasMark = true
             return
         }
-        while let last = levels.last, last.indent > indent { levels.removeLast() }
+        while let last = levels.last, last.indent > indent {
+            levels.removeLast()
+            continues = false
+        }
         if let last = levels.last, last.indent < indent, !waits {
             guard continues, YAMLScalar.colon(in: text) == nil else {
                 throw fault("an unexpected indentation")
@@ -102,6 +119,9 @@ struct YAMLOutline {
     private mutating func enter(_ indent: Int, isList: Bool) throws(Fault) {
         // A list under a key may have the key's indentation.
         if !isList, let last = levels.last, last.isList, last.indent == indent {
+            guard levels.count > 1, levels[levels.count - 2].indent == indent else {
+                throw fault("a key among list items")
+            }
             levels.removeLast()
         }
         if let last = levels.last, last.indent == indent, last.isList == isList { return }

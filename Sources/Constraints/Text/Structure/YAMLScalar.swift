@@ -6,7 +6,7 @@ enum YAMLScalar: Hashable {
     case block
     /// A plain value.
     case plain
-    /// A quoted value, or a flow list or mapping.
+    /// A value that no further line continues: quoted, a flow list or mapping, or before a comment.
     case closed
     case refused(String)
 
@@ -22,12 +22,17 @@ enum YAMLScalar: Hashable {
         case 0x5B, 0x7B:
             self = Self.closed(at: Self.end(ofFlow: text), text, "a bracket without an end")
         case Sign.star, 0x26: self = .refused("an anchor or alias")
-        case 0x21, 0x25, 0x40, Sign.backtick: self = .refused("a value that YAML reserves")
+        case 0x21, 0x25, 0x40, Sign.backtick, Sign.comma, 0x5D, 0x7D:
+            self = .refused("a value that YAML reserves")
         case Sign.hyphen, 0x3F, Sign.colon:
             let isIndicator = text.dropFirst().first.map(Sign.isBlank) ?? true
             self = isIndicator ? .refused("a list in the line of its key") : .plain
         default:
-            self = Self.colon(in: text) == nil ? .plain : .refused("a second colon in a line")
+            guard Self.colon(in: text) == nil else {
+                self = .refused("a second colon in a line")
+                return
+            }
+            self = Self.hasComment(text) ? .closed : .plain
         }
     }
 
@@ -48,6 +53,10 @@ enum YAMLScalar: Hashable {
             index += 1
         }
         return nil
+    }
+
+    private static func hasComment(_ text: ArraySlice<UInt32>) -> Bool {
+        zip(text, text.dropFirst()).contains { Sign.isBlank($0) && $1 == Sign.hash }
     }
 
     /// A key as text, without its quotes; nil for one that YAML reads otherwise.

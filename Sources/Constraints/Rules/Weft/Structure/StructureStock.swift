@@ -1,16 +1,24 @@
 /// Names that fit answers on any topic, for draws.
 enum StructureStock {
-    /// Headers of tables; a few of them in their order make a table.
-    static func columns(_ language: PromptLanguage) -> [String] {
+    /// Draws headers of a table: first what its rows are about, then what is said of it.
+    static func drawColumns(
+        _ count: Int, _ language: PromptLanguage, using generator: inout some RandomNumberGenerator
+    ) -> [String] {
+        let subjects: [String]
+        let others: [String]
         switch language {
         case .english:
-            [
-                "No.", "Item", "Category", "Description", "Cause", "Effect", "Advantage",
-                "Drawback", "Example", "Importance", "Tip", "Notes",
+            subjects = ["Item", "Topic", "Aspect", "Factor", "Name", "Point"]
+            others = [
+                "Category", "Description", "Cause", "Effect", "Advantage", "Drawback", "Example",
+                "Importance", "Tip", "Notes",
             ]
         case .chinese:
-            ["序号", "项目", "类别", "说明", "原因", "影响", "优点", "缺点", "示例", "重要性", "建议", "备注"]
+            subjects = ["项目", "主题", "方面", "因素", "名称", "要点"]
+            others = ["类别", "说明", "原因", "影响", "优点", "缺点", "示例", "重要性", "建议", "备注"]
         }
+        let subject = subjects.randomElement(using: &generator) ?? subjects[0]
+        return [subject] + some(count - 1, of: others, using: &generator)
     }
 
     /// Texts of headings, in the order in which they make sense.
@@ -43,10 +51,10 @@ enum StructureStock {
     static func keys(_ language: PromptLanguage, isLatin: Bool) -> [String] {
         switch language {
         case .chinese where !isLatin:
-            ["标题", "摘要", "类别", "要点", "原因", "影响", "示例", "建议", "来源", "结论", "备注"]
+            ["名称", "摘要", "类别", "要点", "原因", "影响", "示例", "建议", "来源", "结论", "备注"]
         default:
             [
-                "title", "summary", "category", "key_points", "causes", "effects", "example",
+                "name", "summary", "category", "key_points", "causes", "effects", "example",
                 "tips", "sources", "difficulty", "conclusion", "notes",
             ]
         }

@@ -3,7 +3,9 @@ enum WholeForm {
     /// Rules whose wish for the start, the end or the marks of a text can't be told from demands.
     static func conflicts(_ form: String) -> Conflicts {
         .with(
-            [Quotation.id, Title.id, NumberOfSentences.id, "marks:commas_at_most"],
+            [
+                Quotation.id, Title.id, NumberOfSentences.id, LineLength.id, "marks:commas_at_most",
+            ],
             because: "a response that is \(form) and nothing else isn't prose"
         ).and([ResponseLanguage.id], because: "the names in it are words of the prompt's language")
     }
@@ -21,9 +23,11 @@ enum WholeForm {
         using generator: inout some RandomNumberGenerator
     ) -> [String] {
         let isLatin = Bool.random(using: &generator)
-        return StructureStock.some(
-            Int.random(in: range, using: &generator),
-            of: StructureStock.keys(seed.language, isLatin: isLatin), using: &generator)
+        let stock = StructureStock.keys(seed.language, isLatin: isLatin)
+        let count = Int.random(in: range, using: &generator)
+        // The first of the stock says what the data is about.
+        return stock.prefix(1)
+            + StructureStock.some(count - 1, of: Array(stock.dropFirst()), using: &generator)
     }
 
     /// Reads a list of names, none of which may be blank or occur twice.

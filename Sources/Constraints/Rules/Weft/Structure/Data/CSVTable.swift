@@ -83,9 +83,8 @@ struct CSVTable: Rule {
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
-        let columns = StructureStock.some(
-            Int.random(in: 2...5, using: &generator), of: StructureStock.columns(seed.language),
-            using: &generator)
+        let columns = StructureStock.drawColumns(
+            Int.random(in: 2...5, using: &generator), seed.language, using: &generator)
         return DrawnArguments([
             "columns": .strings(columns),
             "num_rows": .integer(drawSkewed(2...15, using: &generator)),

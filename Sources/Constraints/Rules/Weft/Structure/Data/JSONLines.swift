@@ -13,7 +13,7 @@ struct JSONLines: Rule {
     ]
     static let answers: Set<AnswerForm> = [.prose, .structured]
     static let conflicts = WholeForm.conflicts("JSON").and(
-        [LineLength.id, LineCount.id], because: "the lines of data are counted otherwise")
+        [LineCount.id], because: "the lines of data are counted otherwise")
     static let weight = 0.6
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [

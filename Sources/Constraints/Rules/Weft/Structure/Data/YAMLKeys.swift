@@ -12,7 +12,8 @@ struct YAMLKeys: Rule {
         Parameter("keys", .texts(1...100), "the keys of the top level, in any order")
     ]
     static let answers: Set<AnswerForm> = [.prose, .structured]
-    static let conflicts = WholeForm.conflicts("YAML")
+    static let conflicts = WholeForm.conflicts("YAML").and(
+        [PlainText.id, NoLists.id], because: "lists in YAML look like markdown's")
     static let weight = 0.8
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [

@@ -12,6 +12,10 @@ struct LineLength: Rule {
             "max_characters", .integer(1...Parameter.unbounded), "the most characters of a line")
     ]
 
+    static let conflicts = Conflicts.with(
+        [TableColumns.id, TableRows.id, TableHeaders.id, TableFilled.id, TableOnly.id],
+        because: "the lines of a table can't be broken")
+
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
             """

@@ -70,9 +70,8 @@ struct TableHeaders: Rule {
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments {
-        let headers = StructureStock.some(
-            Int.random(in: 2...5, using: &generator), of: StructureStock.columns(seed.language),
-            using: &generator)
+        let headers = StructureStock.drawColumns(
+            Int.random(in: 2...5, using: &generator), seed.language, using: &generator)
         return DrawnArguments(["headers": .strings(headers)])
     }
 
