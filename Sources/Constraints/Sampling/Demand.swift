@@ -38,6 +38,7 @@ public enum Demand: Hashable, Sendable {
         case table = "a table"
         case code = "code"
         case list = "a list"
+        case labelledLines = "lines with labels"
         case choice = "a choice among given answers"
         case copy = "a copy of a given text"
     }

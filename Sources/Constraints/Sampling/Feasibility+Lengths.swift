@@ -22,7 +22,33 @@ extension Feasibility {
                 (least(.numberedItems) + 1) / 2)
             if parts > sentences { clashes.append("\(parts) parts need as many sentences") }
         }
-        return clashes.sorted() + productClashes
+        return clashes.sorted() + lineClashes + productClashes
+    }
+
+    /// Where parts that take a line each, or words each, are more than there may be.
+    private var lineClashes: [String] {
+        var clashes: [String] = []
+        // A table's header and the line under it aren't rows of data.
+        let table = least(.tables) > 0 ? least(.tableRows) + 2 : 0
+        let counts = [least(.bullets), least(.numberedItems), least(.headings), table]
+        let parts = max(
+            counts.reduce(0, +),
+            least(.blankLineParagraphs))
+        if let lines = most(.lines), parts > lines {
+            clashes.append("\(parts) parts need as many lines")
+        }
+        if let lines = most(.lines), let each = most(.named("characters per line")) {
+            let (room, overflows) = lines.multipliedReportingOverflow(by: each)
+            if !overflows, least(.words) > room / Lengths.shortWord {
+                clashes.append("\(lines) lines have no room for \(least(.words)) words")
+            }
+        }
+        let (words, overflows) = least(.bullets).multipliedReportingOverflow(
+            by: least(.wordsPerBullet))
+        if let most = mostWords, overflows || words > most {
+            clashes.append("the bullets alone make more than \(most) words")
+        }
+        return clashes
     }
 
     /// The most words that fit into the bounds on words and on characters.

@@ -117,6 +117,9 @@ struct Feasibility {
             !quantity.countsAnyText && !form.holds(quantity)
         }
         clashes += strangers.map { "\(form.rawValue) has no \($0)" }.sorted()
+        clashes += Demand.Feature.allCases
+            .filter { needed.contains($0) && !form.hasRoom(for: $0) }
+            .map { "\(form.rawValue) has no \($0.rawValue)" }
         if openings + closings > 0 {
             clashes.append("\(form.rawValue) leaves no room before or after it")
         }
@@ -152,6 +155,20 @@ extension Demand.Form {
         case (.list, .bullets), (.list, .numberedItems), (.list, .wordsPerBullet): true
         case (_, .named): true
         default: false
+        }
+    }
+
+    /// Whether a response of this form can have things of a kind: marks may stand in any text, the
+    /// blocks of a page only in a page.
+    fileprivate func hasRoom(for feature: Demand.Feature) -> Bool {
+        switch feature {
+        case .bullets, .numberedItems: self == .list
+        case .tables: self == .table
+        case .codeBlocks: self == .code
+        case .labels: self == .labelledLines
+        case .headings, .dividers, .blockQuotes: false
+        case .emphasis, .links: self == .list || self == .table || self == .labelledLines
+        default: true
         }
     }
 }

@@ -26,6 +26,9 @@ extension Demand {
         case lineBreaks = "line breaks"
         case blankLines = "blank lines"
         case spaces
+        /// Lines that start with a word and a colon.
+        case labels = "labelled lines"
+        case blockQuotes = "block quotes"
 
         /// Whether a code point is of the kind; false where the kind isn't one of code points.
         func contains(_ point: UInt32) -> Bool {
@@ -53,9 +56,10 @@ extension Demand {
         var implied: [Feature] {
             switch self {
             case .numberedItems: [.digits, .lineBreaks]
-            case .bullets, .headings, .tables, .codeBlocks, .dividers: [.lineBreaks]
+            case .bullets, .headings, .tables, .codeBlocks, .dividers, .blockQuotes: [.lineBreaks]
             case .blankLines: [.lineBreaks]
             case .links: [.squareBrackets, .parentheses]
+            case .labels: [.colons]
             default: []
             }
         }
