@@ -9,7 +9,7 @@ import Testing
         "`", "-",
         "- ", "1", "P.", "p.p.", "{\"a\":", "[[", "Section", "Section ", "潮", "。", "Σ", "'Σ", "A.",
         "A'",
-        ",", "\u{301}", "…", "*** ", "\n\n", "a.)",
+        ",", "\u{301}", "…", "*** ", "\n\n", "a.)", "```\n", "|a", "# a\n", "12:",
     ]
 
     @Test("Long texts of anything are checked in linear time.", .timeLimit(.minutes(2)))
