@@ -42,12 +42,26 @@ import Testing
             }
             #expect(Feasibility.clash(among: constraints.flatMap(\.rule.demands)) == nil)
         }
-        // The one that stands alone is drawn too seldom to be sure of.
-        seen.insert(ConstrainedResponse.id)
-        #expect(Set(RuleCatalogue.drawn.map { $0.id }).subtracting(seen).isEmpty)
         #expect(seen.isSubset(of: RuleCatalogue.drawn.map { $0.id }))
+        #expect(seen.count > RuleCatalogue.drawn.count * 3 / 4, "\(seen.count)")
         #expect(
             sizes[3, default: 0] + sizes[4, default: 0] + sizes[5, default: 0] > 800, "\(sizes)")
+    }
+
+    @Test("Every rule that is drawn of itself suits some seed.")
+    func reachable() throws {
+        var generator = SplitMix(seed: 5)
+        for rule in RuleCatalogue.drawn {
+            let sampler = try RuleSampler(allowed: [rule.id.text])
+            let isDrawn = Self.seeds.contains { text, language in
+                let seed = SeedFacts(text: text, language: language)
+                return (0..<8).contains { _ in
+                    !sampler.draw(1, for: seed, using: &generator)
+                        .filledWithoutModel(using: &generator).isEmpty
+                }
+            }
+            #expect(isDrawn, "\(rule.id)")
+        }
     }
 
     @Test("The same generator draws the same rules.")
