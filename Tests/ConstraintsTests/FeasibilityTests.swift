@@ -117,4 +117,28 @@ import Testing
         let rules = Self.agreeing[index]
         #expect(Feasibility.clash(among: try Self.demands(rules)) == nil, "\(rules)")
     }
+
+    @Test("A bound that another already implies is told.")
+    func redundancy() throws {
+        let words = try Constraint(
+            id: "length_constraints:number_words",
+            arguments: ["num_words": 650, "relation": "less than"])
+        let characters = try Constraint(
+            id: "length_range:characters_at_most", arguments: ["max_characters": 300])
+        let wide = try Constraint(
+            id: "length_range:characters_at_most", arguments: ["max_characters": 3_000])
+        #expect(Feasibility(words.rule.demands + characters.rule.demands).redundancy != nil)
+        #expect(Feasibility(words.rule.demands + wide.rule.demands).redundancy == nil)
+        #expect(Feasibility(words.rule.demands).redundancy == nil)
+    }
+
+    @Test("A table of data needs the room of its fields.")
+    func dataNeedsRoom() throws {
+        let csv = try Constraint(
+            id: "data_format:csv",
+            arguments: ["columns": ["Point", "Cause", "Effect"], "num_rows": 12])
+        let letters = try Constraint(
+            id: "letters:letter_counting", arguments: ["N": 100, "relation": "less than"])
+        #expect(RuleClash.all(among: [csv, letters]).isEmpty == false)
+    }
 }

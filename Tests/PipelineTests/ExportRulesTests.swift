@@ -8,9 +8,12 @@ import Testing
 
 @Suite("Rules as RAIF's trainer takes them")
 struct ExportRulesTests {
-    @Test("take every rule that injection draws", arguments: [PromptLanguage.english, .chinese])
+    @Test(
+        "take every rule of IFEval that injection draws",
+        arguments: [PromptLanguage.english, .chinese])
     func drawn(language: PromptLanguage) throws {
-        let sampler = try RuleSampler()
+        let sampler = try RuleSampler(
+            allowed: RuleCatalogue.drawn.filter { $0.collection == .ifeval }.map { $0.id.text })
         let text = language == .english ? "Describe a walk through an old harbour." : "描写一次在旧港口的散步。"
         let facts = SeedFacts(text: text, language: language)
         var seen: Set<String> = []
@@ -28,9 +31,14 @@ struct ExportRulesTests {
         #expect(seen.count >= 10, "\(seen)")
     }
 
-    @Test("know every rule of the catalogue that has IFEval's id, by the same arguments")
+    @Test("know IFEval's rules by the same arguments, and no others")
     func catalogue() throws {
-        for rule in RuleCatalogue.all {
+        for rule in RuleCatalogue.all where rule.collection != .ifeval {
+            #expect(throws: ExportFault.notExportable("RAIF's trainer has no rule \(rule.id)")) {
+                try TrainerRules([RuleUse(id: rule.id.text, arguments: [:], text: "t")])
+            }
+        }
+        for rule in RuleCatalogue.all where rule.collection == .ifeval {
             let names = rule.parameters.map(\.name)
             let use = RuleUse(
                 id: rule.id.text,

@@ -51,6 +51,23 @@ extension Feasibility {
         return clashes
     }
 
+    /// Which upper bound says nothing that another hasn't said; nil where each says something.
+    var redundancy: String? {
+        let bounds: [(Demand.Quantity, Demand.Quantity, Int)] = [
+            // So many of the first always come with one of the second.
+            (.words, .characters, 2), (.characters, .words, 15), (.sentences, .words, 1),
+            (.sentences, .characters, 4), (.uniqueWords, .words, 1), (.lines, .words, 1),
+        ]
+        for (quantity, other, share) in bounds {
+            guard let most = most(quantity), let room = self.most(other) else { continue }
+            let implied = quantity == .characters ? room * share : room / share
+            if implied <= most {
+                return "at most \(room) of \(other) are never more than \(most) of \(quantity)"
+            }
+        }
+        return nil
+    }
+
     /// The most words that fit into the bounds on words and on characters.
     private var mostWords: Int? {
         [most(.words), most(.characters).map { $0 / Lengths.shortWord }].compactMap(\.self).min()

@@ -44,6 +44,11 @@ enum Lengths {
         }
     }
 
+    /// The room that so many fields of data take, each a short word and what parts it from the next.
+    static func fields(_ count: Int) -> Demand {
+        .count(.characters, (max(0, count) * 5)..<Int.max)
+    }
+
     /// The characters of a short word and the space after it.
     static let shortWord = 3
     /// The characters of a long word and the space after it.

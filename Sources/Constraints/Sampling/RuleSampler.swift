@@ -26,7 +26,8 @@ public struct RuleSampler: Sendable {
 
     /// Draws up to `count` rules for a seed: fewer where no more can stand beside those drawn.
     ///
-    /// No two rules are the same or in conflict, and their demands can be met together.
+    /// No two rules are the same or in conflict, their demands can be met together, and no bound
+    /// only repeats what another says.
     public func draw(
         _ count: Int, for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> RuleDraft {
@@ -41,9 +42,9 @@ public struct RuleSampler: Sendable {
             for _ in 0..<Self.tries {
                 let rule = RuleDraft.DrawnRule(
                     type: type, drawn: type.draw(for: seed, using: &generator))
-                guard let own = provisionalDemands(of: rule),
-                    Feasibility.clash(among: demands + own) == nil
-                else { continue }
+                guard let own = provisionalDemands(of: rule) else { continue }
+                let together = Feasibility(demands + own)
+                guard together.clashes.isEmpty, together.redundancy == nil else { continue }
                 drawn.append(rule)
                 demands += own
                 open.removeAll { RuleCatalogue.conflict($0, type) != nil }

@@ -11,6 +11,9 @@ struct KeywordsExcludeWordHarder: Rule {
     // No word of a Chinese text stands between spaces.
     static let languages: Set<PromptLanguage> = [.english]
     static let answers: Set<AnswerForm> = [.prose, .short]
+    // It forbids what the request is about, so that a good answer is no longer asked for: drawn only
+    // where a pipeline names it.
+    static let weight = 0.0
     static let conflicts = Conflicts.with(
         [ResponseLanguage.id], because: "a word of another language isn't used anyway")
 

@@ -117,6 +117,7 @@ struct CSVTable: Rule {
 
     var demands: [Demand] {
         [.whole(.csv), .count(.lines, (bound.number + 1)..<Int.max), .needs(.lineBreaks)]
+            + [Lengths.fields((bound.number + 1) * columns.count)]
             + (columns.count > 1 ? [.quotes(",")] : []) + columns.map { .quotes($0) }
     }
 }

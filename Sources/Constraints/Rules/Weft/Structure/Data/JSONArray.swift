@@ -116,5 +116,6 @@ struct JSONArray: Rule {
 
     var demands: [Demand] {
         WholeForm.json(keys) + [.count(.named("objects"), bound)]
+            + [Lengths.fields(bound.number * keys.count * 2)]
     }
 }

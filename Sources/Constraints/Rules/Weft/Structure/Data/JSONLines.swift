@@ -118,5 +118,6 @@ struct JSONLines: Rule {
 
     var demands: [Demand] {
         WholeForm.json(keys) + [.count(.named("objects"), bound), .needs(.lineBreaks)]
+            + [Lengths.fields(bound.number * keys.count * 2)]
     }
 }
