@@ -34,8 +34,9 @@ public struct AnswerPair: Hashable, Sendable {
         }
     }
 
-    /// Gives a response's answer; all of it where it is nothing but an answer.
-    private static func prediction(in response: String) -> ExtractedAnswer? {
+    /// Gives the answer of a response that has no letter of a choice to give; all of it where it is
+    /// nothing but an answer.
+    public static func prediction(in response: String) -> ExtractedAnswer? {
         AnswerExtraction.marked.answer(inResponse: response) ?? bare(response)
             ?? AnswerExtraction.response.answer(inResponse: response)
     }
