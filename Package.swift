@@ -45,12 +45,13 @@ let package = Package(
         .executableTarget(
             name: "weft",
             dependencies: [
-                "Audit", "Chat", "Constraints", "Pipeline", "Records", "Rows", "Shards",
+                "Audit", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows", "Shards",
                 .argumentParser, .logging,
             ]),
 
         .executableTarget(
-            name: "benchmarks", dependencies: ["Constraints", "Rows", "Shards", .collections],
+            name: "benchmarks",
+            dependencies: ["Constraints", "Math", "Rows", "Shards", .collections],
             path: "Benchmarks"),
 
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Times the checkers within this process, for `scripts/bench`, which runs a peer beside it.
+/// Times the checkers within this process, for the scripts that run a peer beside it.
 @main
 enum Benchmarks {
     static func main() throws {
@@ -9,9 +9,16 @@ enum Benchmarks {
             try RuleBenchmark(file: arguments[1]).run()
         case let arguments where arguments.count == 3 && arguments[0] == "hostile":
             try HostileBenchmark(bytes: Int(arguments[1]) ?? 0, id: arguments[2]).run()
+        case let arguments where arguments.count == 2 && arguments[0] == "math":
+            try MathBenchmark(file: arguments[1]).run()
+        case ["math-hostile"]: MathHostileBenchmark().run()
         default:
             FileHandle.standardError.write(
-                Data("usage: benchmarks rules FILE | benchmarks hostile BYTES all\n".utf8))
+                Data(
+                    """
+                    usage: benchmarks rules FILE | hostile BYTES all | math FILE | math-hostile
+
+                    """.utf8))
             exit(2)
         }
     }

@@ -152,28 +152,6 @@ struct AnswerExtractionTests {
     @Test("Words after 答案是 are taken up to the end of the clause.", arguments: chineseCases)
     func chineseCase(row: Case) throws { try check(.chineseAnswerIs, row) }
 
-    static let lastNumbersCases = [
-        Case("6 and 7 make 13", "13"),
-        Case("it costs $1,234.50.", "1234.50"),
-        Case("it is -5", "-5"),
-        Case("10-5", "5"),
-        Case("half, 1/2 of it", "1/2"),
-        Case("the set 1,2 and 4,5", "4,5"),
-        Case("the set 1,2,3", "3"),
-        Case("wait...5", "5"),
-        Case("1,234,567", "1234567"),
-        Case("1234,567", "1234567"),
-        Case("x-7 and (3)-2", "2"),
-        Case("-1,000.25", "-1000.25"),
-        Case("A: 26", "26"),
-        Case(".5", ".5"),
-        Case("no number", nil),
-        Case("", nil),
-    ]
-
-    @Test("The last number is found with its sign, commas and point.", arguments: lastNumbersCases)
-    func lastNumbersCase(row: Case) throws { try check(.lastNumber, row) }
-
     static let lastExpressionsCases = [
         Case("so $x=3$ and then $y=4$.", "y=4"),
         Case("the volume of $ABC$ is 120.", "120"),
@@ -237,7 +215,7 @@ struct AnswerExtractionTests {
         #expect(turned?.text == "3")
         #expect(AnswerExtraction(rules: [.chineseAnswerIs]).answer(in: text) == nil)
         #expect(AnswerExtraction(rules: []).answer(in: text) == nil)
-        #expect(!AnswerExtraction.marked.rules.contains(.lastNumber))
+        #expect(!AnswerExtraction.marked.rules.contains(.lastExpression))
     }
 
     @Test(

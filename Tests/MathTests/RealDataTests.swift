@@ -62,7 +62,8 @@ struct RealDataTests {
                 safe += 1
                 #expect(RewardableAnswer(reference: text) == .safe(text, rewrites: []))
                 #expect(
-                    AnswerComparison.verdict(prediction: problem.answer ?? "", reference: text)
+                    MathEquivalence.compare(prediction: problem.answer ?? "", reference: text)
+                        .verdict
                         != .different)
             case .unsafe(let reason): counts[reason, default: 0] += 1
             }
@@ -83,7 +84,8 @@ struct RealDataTests {
                 let found = AnswerExtraction(rules: [.boxed]).answer(in: solution)
             else { continue }
             boxes += 1
-            if AnswerComparison.verdict(prediction: found.text, reference: answer) == .equal {
+            if MathEquivalence.compare(prediction: found.text, reference: answer).verdict == .equal
+            {
                 equal += 1
             }
         }
@@ -99,7 +101,7 @@ struct RealDataTests {
         var decided = 0
         for row in rows {
             guard let found = AnswerExtraction.marked.answer(in: row.response) else { continue }
-            switch AnswerComparison.verdict(prediction: found.text, reference: row.gold) {
+            switch MathEquivalence.compare(prediction: found.text, reference: row.gold).verdict {
             case .equal: #expect(row.isCorrect, "\(found.text) against \(row.gold)")
             case .different: #expect(!row.isCorrect, "\(found.text) against \(row.gold)")
             case .undecided: continue

@@ -1,6 +1,6 @@
 /// Compares answers as the RAIF trainer does: its order of steps, its tolerances and its mistakes.
 ///
-/// Nothing here is meant to be right. ``AnswerComparison`` is.
+/// Nothing here is meant to be right. ``MathEquivalence`` is.
 public enum CompatibleChecker {
     /// The most code points of an answer that is compared by more than its text.
     public static let longest = 1_000

@@ -87,7 +87,6 @@ extension ExtractionRule {
         case .answerIs: text.value(afterLast: ExtractionRule.answers)
         case .chineseAnswerIs: text.value(afterLast: ExtractionRule.chineseAnswers)
         case .lastExpression: Finding(text.lastExpression())
-        case .lastNumber: Finding(text.lastNumber().map { FoundAnswer($0) })
         case .leadingChoice, .lastChoice:
             ChoiceExtraction().found(by: self, in: text).map { .found(FoundAnswer($0)) } ?? .nothing
         }

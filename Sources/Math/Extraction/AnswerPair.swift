@@ -25,8 +25,18 @@ public struct AnswerPair: Hashable, Sendable {
         }
     }
 
-    /// Gives a response's answer; all of it where it is nothing but an answer.
-    private static func prediction(in response: String) -> ExtractedAnswer? {
+    /// Compares both answers; nil if the response has none.
+    ///
+    /// Letters of choices are compared strictly: they have no other names.
+    public func comparison(by equivalence: MathEquivalence) -> MathComparison? {
+        prediction.map {
+            (isChoice ? .strict : equivalence).compare(prediction: $0.text, reference: reference)
+        }
+    }
+
+    /// Gives the answer of a response that has no letter of a choice to give; all of it where it is
+    /// nothing but an answer.
+    public static func prediction(in response: String) -> ExtractedAnswer? {
         AnswerExtraction.marked.answer(inResponse: response) ?? bare(response)
             ?? AnswerExtraction.response.answer(inResponse: response)
     }

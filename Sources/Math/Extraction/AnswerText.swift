@@ -66,44 +66,6 @@ struct AnswerText {
         return nil
     }
 
-    /// Gives the last number with its sign, its groups of thousands, or both sides of a fraction.
-    func lastNumber() -> Range<Int>? {
-        guard let last = bytes.lastIndex(where: AnswerText.isDigit) else { return nil }
-        var start = startOfDigits(endingAt: last + 1)
-        var whole = start..<last + 1
-        if byte(before: start) == UInt8(ascii: "."), byte(before: start - 1) != UInt8(ascii: ".") {
-            whole = startOfDigits(endingAt: start - 1)..<start - 1
-            start = whole.isEmpty ? start - 1 : whole.lowerBound
-        }
-        if whole.count != 3, byte(before: start) == UInt8(ascii: ","),
-            hasDigit(before: start - 1), start == whole.lowerBound
-        {
-            // A comma before other than three digits is a decimal one, where it is the only one.
-            let front = startOfDigits(endingAt: start - 1)
-            if byte(before: front) != UInt8(ascii: ",") {
-                whole = front..<start - 1
-                start = front
-            }
-        }
-        while whole.count == 3, byte(before: start) == UInt8(ascii: ","),
-            hasDigit(before: start - 1)
-        {
-            whole = startOfDigits(endingAt: start - 1)..<start - 1
-            start = whole.lowerBound
-        }
-        if byte(before: start) == UInt8(ascii: "/"), hasDigit(before: start - 1) {
-            start = startOfDigits(endingAt: start - 1)
-        }
-        if byte(before: start) == UInt8(ascii: "-"), !hasOperand(before: start - 1) { start -= 1 }
-        return start..<last + 1
-    }
-
-    private func startOfDigits(endingAt end: Int) -> Int {
-        var start = end
-        while hasDigit(before: start) { start -= 1 }
-        return start
-    }
-
     /// Takes out the commas that stand before exactly three digits.
     static func withoutThousands(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
@@ -118,17 +80,5 @@ struct AnswerText {
             if !isThousands { result.append(scalar) }
         }
         return String(result)
-    }
-
-    private func byte(before offset: Int) -> UInt8? { offset > 0 ? bytes[offset - 1] : nil }
-
-    private func hasDigit(before offset: Int) -> Bool {
-        byte(before: offset).map(AnswerText.isDigit) ?? false
-    }
-
-    /// True after a digit, a letter or a closing bracket, where a dash subtracts or joins.
-    private func hasOperand(before offset: Int) -> Bool {
-        guard let byte = byte(before: offset) else { return false }
-        return AnswerText.isDigit(byte) || AnswerText.isLetter(byte) || ")]}$".utf8.contains(byte)
     }
 }

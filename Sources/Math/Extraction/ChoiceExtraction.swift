@@ -74,7 +74,7 @@ public struct ChoiceExtraction: Hashable, Sendable {
         case .lastChoice:
             return text.bytes.indices.reversed().first { isLetter($0, in: text, inProse: true) }
                 .map { $0..<$0 + 1 }
-        case .hashes, .lastExpression, .lastNumber: return nil
+        case .hashes, .lastExpression: return nil
         }
     }
 

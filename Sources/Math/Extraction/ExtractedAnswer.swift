@@ -18,7 +18,7 @@ public struct ExtractedAnswer: Hashable, Sendable {
         var seen = Set<String>()
         let texts = parts.map(text.text).filter { seen.insert($0).inserted }
         var joined = texts.joined(separator: ", ")
-        if rule == .hashes || rule == .lastNumber { joined = AnswerText.withoutThousands(joined) }
+        if rule == .hashes { joined = AnswerText.withoutThousands(joined) }
         self.text = found.isPercent ? joined + "%" : joined
         self.rule = rule
         self.range = first.lowerBound + offset..<last.upperBound + offset

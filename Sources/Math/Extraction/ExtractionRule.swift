@@ -16,8 +16,6 @@ public enum ExtractionRule: String, CaseIterable, Hashable, Sendable {
     case chineseAnswerIs = "chinese-answer-is"
     /// The last math or number of all: a guess, for responses only.
     case lastExpression = "last-expression"
-    /// The last number of all: a guess, for responses only.
-    case lastNumber = "last-number"
     /// The letter of a choice that a text begins with.
     case leadingChoice = "leading-choice"
     /// The last letter of a choice that stands alone: a guess, for responses only.

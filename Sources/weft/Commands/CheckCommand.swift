@@ -4,6 +4,8 @@ import ArgumentParser
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check responses and sets of rules: JSON lines in, JSON lines out.",
-        subcommands: [CheckRulesCommand.self, CheckSetCommand.self])
+        abstract: "Check responses, sets of rules and math answers: JSON lines in, JSON lines out.",
+        subcommands: [
+            CheckRulesCommand.self, CheckSetCommand.self, CheckMathCommand.self,
+        ])
 }

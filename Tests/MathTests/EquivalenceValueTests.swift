@@ -2,7 +2,7 @@ import Testing
 
 @testable import Math
 
-struct AnswerComparisonTests {
+struct EquivalenceValueTests {
     static let table: [(String, String, MathVerdict)] = [
         ("5", "5", .equal), ("$5$.", "5", .equal), ("5.0", "5", .equal), ("0005", "5", .equal),
         ("-0", "0", .equal), ("1,000", "1000", .equal), ("x=5", "5", .equal),
@@ -42,16 +42,18 @@ struct AnswerComparisonTests {
     @Test("Values decide, exactly, in both directions.", arguments: table)
     func values(row: (first: String, second: String, verdict: MathVerdict)) {
         #expect(
-            AnswerComparison.verdict(prediction: row.first, reference: row.second) == row.verdict)
+            MathEquivalence.compare(prediction: row.first, reference: row.second).verdict
+                == row.verdict)
         #expect(
-            AnswerComparison.verdict(prediction: row.second, reference: row.first) == row.verdict)
+            MathEquivalence.compare(prediction: row.second, reference: row.first).verdict
+                == row.verdict)
     }
 
     @Test("Long answers are compared as texts and never crash.")
     func long() {
         let long = String(repeating: #"\frac{"#, count: 50_000)
-        #expect(AnswerComparison.verdict(prediction: long, reference: long) == .equal)
-        #expect(AnswerComparison.verdict(prediction: long, reference: "5") == .undecided)
+        #expect(MathEquivalence.compare(prediction: long, reference: long).verdict == .equal)
+        #expect(MathEquivalence.compare(prediction: long, reference: "5").verdict == .undecided)
     }
 
     @Test("The largest and smallest numbers neither crash nor wrap around.")
@@ -64,10 +66,11 @@ struct AnswerComparisonTests {
             for second in numbers {
                 let expected: MathVerdict = first == second ? .equal : .different
                 #expect(
-                    AnswerComparison.verdict(prediction: first, reference: second) == expected)
+                    MathEquivalence.compare(prediction: first, reference: second).verdict
+                        == expected)
                 #expect(
-                    AnswerComparison.verdict(
-                        prediction: first + "/3", reference: second + #"\pi"#) != .equal)
+                    MathEquivalence.compare(prediction: first + "/3", reference: second + #"\pi"#)
+                        .verdict != .equal)
             }
         }
     }

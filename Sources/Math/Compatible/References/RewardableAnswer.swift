@@ -69,7 +69,8 @@ public enum RewardableAnswer: Hashable, Sendable {
         AnswerSpelling(reference).wrong.contains { wrong in
             CompatibleChecker.verdict(output: "\\boxed{\(wrong)}", reference: reference)
                 != .different
-                && AnswerComparison.verdict(prediction: wrong, reference: reference) != .equal
+                && MathEquivalence.compare(prediction: wrong, reference: reference).verdict
+                    != .equal
         }
     }
 }
