@@ -22,7 +22,7 @@ struct RulesListCommand: ParsableCommand {
         {
             let rules = RuleCatalogue.all.filter { $0.collection == collection }
             let use = collection.isForTraining ? "" : ", for evaluation: checked, never asked for"
-            print("\(collection.rawValue) (\(rules.count) rules\(use))")
+            print("\(collection.rawValue) (\(rules.count) \(rules.count == 1 ? "rule" : "rules")\(use))")
             for rule in rules {
                 let space = String(repeating: " ", count: width - rule.id.text.count)
                 print("  \(rule.id.text)\(space)  \(rule.summary)")

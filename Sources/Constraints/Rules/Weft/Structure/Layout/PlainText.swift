@@ -9,6 +9,8 @@ struct PlainText: Rule {
     static let summary = "The response has no markdown of any kind."
     static let parameters: [Parameter] = []
     static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with(
+        [NoLists.id], because: "a text without markdown has no lists anyway")
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [
