@@ -6,6 +6,7 @@ package enum StageCatalogue {
         GenerateResponses.self,
         CheckQuality.self,
         MixMath.self,
+        VerifyMath.self,
         Export.self,
     ]
 

@@ -10,7 +10,9 @@ import TestKit
 struct StageBench {
     let folder: TemporaryDirectory
 
-    init() throws { folder = try TemporaryDirectory() }
+    init(folder: TemporaryDirectory) { self.folder = folder }
+
+    init() throws { self.init(folder: try TemporaryDirectory()) }
 
     var run: RunDirectory { RunDirectory(folder.path("run")) }
 

@@ -25,6 +25,8 @@ package enum DropCode: String, CaseIterable, Sendable {
     case proof
     case unwantedLevel = "unwanted-level"
     case beyondRatio = "beyond-ratio"
+    case tooEasy = "too-easy"
+    case tooHard = "too-hard"
     case promptTooLong = "prompt-too-long"
     case notExportable = "not-exportable"
 
@@ -56,6 +58,8 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .proof: "The problem asks for a proof."
         case .unwantedLevel: "The problem's level isn't one that the pipeline names."
         case .beyondRatio: "There are more rows of this kind than the mix takes."
+        case .tooEasy: "More of the model's answers are right than the pipeline allows."
+        case .tooHard: "Fewer of the model's answers are right than the pipeline asks."
         case .promptTooLong: "The prompt is longer than the trainer reads."
         case .notExportable: "No format that the pipeline names can carry the row."
         }
