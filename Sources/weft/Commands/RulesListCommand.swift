@@ -22,7 +22,8 @@ struct RulesListCommand: ParsableCommand {
         {
             let rules = RuleCatalogue.all.filter { $0.collection == collection }
             let use = collection.isForTraining ? "" : ", for evaluation: checked, never asked for"
-            print("\(collection.rawValue) (\(rules.count) \(rules.count == 1 ? "rule" : "rules")\(use))")
+            let noun = rules.count == 1 ? "rule" : "rules"
+            print("\(collection.rawValue) (\(rules.count) \(noun)\(use))")
             for rule in rules {
                 let space = String(repeating: " ", count: width - rule.id.text.count)
                 print("  \(rule.id.text)\(space)  \(rule.summary)")
