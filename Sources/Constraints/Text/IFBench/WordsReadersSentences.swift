@@ -1,16 +1,9 @@
-/// The sentences that NLTK's English Punkt model finds, where they stand in the response.
-enum WordsSentences: Measure {
-    static func take(of response: ResponseText) -> [Range<Int>] {
-        PunktSentences(response.points).ranges
-    }
-}
-
 /// The sentences that a reader finds: Punkt's, each also ended by 。！？, by a line's end, and by a
 /// mark with curly quotes after it, closing marks included; only what holds a letter or a digit.
 enum WordsReadersSentences: Measure {
     static func take(of response: ResponseText) -> [Range<Int>] {
         let points = response.points
-        return response[WordsSentences.self]
+        return response[PunktRanges.self]
             .flatMap { pieces(of: $0, in: points) }
             .filter { points[$0].contains { CodePoint.isWord($0) && $0 != 0x5F } }
     }

@@ -1,15 +1,8 @@
-/// The sentences that NLTK's English Punkt model finds, where they stand in the response.
-enum FormatSentences: Measure {
-    static func take(of response: ResponseText) -> [Range<Int>] {
-        PunktSentences(response.points).ranges
-    }
-}
-
 /// The sentences of a reader: those of Punkt, cut after 。！？ and at line breaks as well.
 enum FormatReadersSentences: Measure {
     static func take(of response: ResponseText) -> [Range<Int>] {
         let points = response.points
-        return response[FormatSentences.self].flatMap { cut($0, points) }
+        return response[PunktRanges.self].flatMap { cut($0, points) }
             .filter { !points[$0].isBlank }
     }
 
