@@ -46,7 +46,7 @@ struct FormatEmoji: Rule {
 
     /// Takes 。！？ and line breaks for sentence ends too, and flags for emoji.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[FormatReadersSentences.self]
+        let sentences = response[WordsReadersPieces.self]
         return verdict(firstBare(sentences, response.points), of: sentences.count)
     }
 
@@ -73,7 +73,7 @@ struct FormatEmoji: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        let sentences = response[FormatReadersSentences.self]
+        let sentences = response[WordsReadersPieces.self]
         return firstBare(sentences, response.points).map {
             [Mark(scalars: sentences[$0], meaning: .offending)]
         } ?? []
