@@ -56,7 +56,7 @@ import Testing
             ("50% & $5 #1 a@b.c {x}", "50|%|&|$|5|#|1|a|@|b.c|{|x|}"),
         ])
     func tokens(_ text: String, _ wanted: String) {
-        let tokens = WordsTokens.tokens(of: text.points).map { String(points: $0) }
+        let tokens = WordTokens.tokens(of: text.points).map { String(points: $0) }
         #expect(tokens.joined(separator: "|") == wanted)
     }
 

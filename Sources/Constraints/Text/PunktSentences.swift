@@ -80,7 +80,7 @@ struct PunktSentences {
     private func breaks(_ candidate: Candidate) -> Bool {
         var tokens = PunktToken.tokens(of: points[candidate.word..<candidate.end])
         for index in tokens.indices {
-            tokens[index].annotateAlone(words)
+            tokens[index].annotateAlone()
             guard index > 0 else { continue }
             tokens[index - 1].annotate(before: tokens[index], words)
         }

@@ -120,7 +120,7 @@ struct PunktToken {
         return String(points: CaseMapping.lowered(stem))
     }
 
-    mutating func annotateAlone(_ words: SentenceWords) {
+    mutating func annotateAlone() {
         let one = points.count == 1 ? points.first : nil
         if one == Self.period || one == 0x3F || one == 0x21 {
             endsSentence = true
@@ -129,7 +129,7 @@ struct PunktToken {
         } else if endsInPeriod, points.dropLast().last != Self.period {
             // Most words are longer than any abbreviation, unless a part after a dash is one.
             let mayBe = points.count <= 9 || points.contains(0x2D)
-            if mayBe && words.isAbbreviation(word) {
+            if mayBe && SentenceWords.isAbbreviation(word) {
                 isAbbreviation = true
             } else {
                 endsSentence = true

@@ -30,7 +30,7 @@ public final class ResponseText {
     /// The number of `\w+` runs.
     lazy var wordCount: Int = WordCount.runs(in: points)
     /// The number of words as a reader counts them, each Chinese character one.
-    lazy var readersWordCount: Int = WordCount.readers(in: points)
+    lazy var readersWordCount: Int = ReadersWords.count(in: points[...])
     /// The number of sentences that NLTK's English Punkt model finds.
     lazy var sentenceCount: Int = PunktSentences(points).count
     /// The fewest and the most sentences that a reader could count.

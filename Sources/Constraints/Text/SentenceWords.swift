@@ -11,15 +11,15 @@ final class SentenceWords {
     init(_ points: [UInt32]) { self.points = points }
 
     /// Whether a word, in lower case and without its last period, is an abbreviation.
-    func isAbbreviation(_ word: String) -> Bool {
-        if Self.abbreviations.contains(word) { return true }
+    static func isAbbreviation(_ word: String) -> Bool {
+        if abbreviations.contains(word) { return true }
         guard let dash = word.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
-        return Self.abbreviations.contains(String(word[word.utf8.index(after: dash)...]))
+        return abbreviations.contains(String(word[word.utf8.index(after: dash)...]))
     }
 
     /// Whether a reader takes a word for an abbreviation.
-    func isReadersAbbreviation(_ word: String) -> Bool {
-        isAbbreviation(word) || Self.readersAbbreviations.contains(word)
+    static func isReadersAbbreviation(_ word: String) -> Bool {
+        isAbbreviation(word) || readersAbbreviations.contains(word)
     }
 
     /// Whether a word often starts a sentence.

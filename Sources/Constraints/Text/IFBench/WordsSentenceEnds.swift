@@ -9,7 +9,7 @@ struct WordsSentenceEnds: Measure {
     /// By the last code point of Punkt's sentences.
     static func take(of response: ResponseText) -> WordsSentenceEnds {
         let points = response.points
-        return WordsSentenceEnds(marks: response[WordsSentences.self].map { points[$0].last })
+        return WordsSentenceEnds(marks: response[PunktRanges.self].map { points[$0].last })
     }
 
     init(marks: [UInt32?]) {

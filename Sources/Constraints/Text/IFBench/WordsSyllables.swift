@@ -14,26 +14,13 @@ enum WordsSyllables {
     }
 
     private static func counted(_ word: ArraySlice<UInt32>) -> Int {
-        var count = 0
-        var wasVowel = false
-        for point in word {
-            let isVowel = Self.isVowel(point)
-            if isVowel, !wasVowel { count += 1 }
-            wasVowel = isVowel
-        }
+        var count = Syllables.vowelRuns(in: word)
         if word.last == 0x65 {
             count -= 1
             let end = Array(word.suffix(3))
-            if end.count == 3, end[1] == 0x6C, !isVowel(end[0]) { count += 1 }
+            if end.count == 3, end[1] == 0x6C, !Syllables.isVowel(end[0]) { count += 1 }
         }
         return max(count, 1)
-    }
-
-    private static func isVowel(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-        default: false
-        }
     }
 
     private static let longest = 20

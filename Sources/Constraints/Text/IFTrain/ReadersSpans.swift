@@ -14,7 +14,6 @@ enum ReadersSpans: Measure {
         var spans: [Range<Int>] = []
         var start = part.lowerBound
         var index = part.lowerBound
-        let words = SentenceWords([])
         func close(_ end: Int) {
             let text = points[start..<end].stripped()
             if text.contains(where: CodePoint.isWord) { spans.append(text.indices) }
@@ -28,17 +27,18 @@ enum ReadersSpans: Measure {
                 if index < part.upperBound, points[index] == BlankLines.lineBreak { close(index) }
                 continue
             }
-            guard isEnd(points[index]) else {
+            guard SentenceMarks.isEnd(points[index]) else {
                 index += 1
                 continue
             }
-            let marks = points[index..<part.upperBound].prefix(while: isEnd)
-            let end = points[marks.endIndex..<part.upperBound].prefix(while: isCloser).endIndex
+            let marks = points[index..<part.upperBound].prefix(while: SentenceMarks.isEnd)
+            let end = points[marks.endIndex..<part.upperBound].prefix(while: SentenceMarks.isCloser)
+                .endIndex
             let isFullWidth = marks.contains { $0 > 0x7F }
             index = end
             let isLast = end == part.upperBound
             if isFullWidth || isLast
-                || CodePoint.isSpace(points[end]) && !isDoubtful(points, marks, end, start, words)
+                || CodePoint.isSpace(points[end]) && !isDoubtful(points, marks, end, start)
             {
                 close(end)
             }
@@ -47,40 +47,20 @@ enum ReadersSpans: Measure {
         return spans
     }
 
-    /// A mark that may end a sentence.
-    static func isEnd(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x203C, 0x2047...0x2049: true
-        default: false
-        }
-    }
-
-    /// A mark that closes what a sentence may end in.
-    static func isCloser(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x2A, 0x5F, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF09: true
-        default: false
-        }
-    }
-
     private static func isDoubtful(
-        _ points: [UInt32], _ marks: ArraySlice<UInt32>, _ end: Int, _ start: Int,
-        _ words: SentenceWords
+        _ points: [UInt32], _ marks: ArraySlice<UInt32>, _ end: Int, _ start: Int
     ) -> Bool {
-        guard marks.allSatisfy({ $0 == 0x2E }) else { return false }
-        let next = points[end...].prefix(200).first { !CodePoint.isSpace($0) }
-        guard let next else { return false }
+        guard marks.allSatisfy({ $0 == 0x2E }),
+            let next = SentenceMarks.next(after: end, in: points)
+        else { return false }
         if CodePoint.isLower(next) || marks.count > 1 { return true }
-        let before = points[max(start, marks.startIndex - 40)..<marks.startIndex]
-        let word = before.reversed().prefix { CodePoint.isWord($0) || $0 == 0x2E }
+        let word = SentenceMarks.word(before: marks.startIndex, in: points, from: start)
         guard !word.isEmpty else { return false }
         // A number ends sentences, unless it numbers one.
         if word.allSatisfy(CodePoint.isDigit) {
             let lead = points[start..<(marks.startIndex - word.count)]
             return !lead.contains(where: CodePoint.isWord)
         }
-        return word.count == 1
-            || words.isReadersAbbreviation(
-                String(points: CaseMapping.lowered(Array(word.reversed()))))
+        return SentenceMarks.isShort(word)
     }
 }

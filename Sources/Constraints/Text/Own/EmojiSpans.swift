@@ -22,29 +22,29 @@ struct EmojiSpans: Measure {
     private mutating func read(_ points: [UInt32], at start: Int) -> Int {
         let point = points[start]
         func at(_ index: Int) -> UInt32 { index < points.count ? points[index] : 0 }
-        if Self.isKeycapBase(point) {
-            let cap = at(start + 1) == Self.emojiStyle ? start + 2 : start + 1
-            guard at(cap) == 0x20E3 else { return start + 1 }
+        if EmojiPoints.isKeycapBase(point) {
+            let cap = at(start + 1) == EmojiPoints.emojiStyle ? start + 2 : start + 1
+            guard at(cap) == EmojiPoints.keycap else { return start + 1 }
             sure.append(start..<(cap + 1))
             return cap + 1
         }
-        if Self.isFlagPart(point) {
-            guard Self.isFlagPart(at(start + 1)) else { return start + 1 }
+        if EmojiPoints.isFlagPart(point) {
+            guard EmojiPoints.isFlagPart(at(start + 1)) else { return start + 1 }
             sure.append(start..<(start + 2))
             return start + 2
         }
-        guard let emoji = Self.emoji(point), at(start + 1) != Self.textStyle else {
+        guard let emoji = EmojiPoints.isShown(point), at(start + 1) != EmojiPoints.textStyle else {
             return start + 1
         }
         var isSure = emoji
         var end = start + 1
         while true {
-            if at(end) == Self.emojiStyle || (0x1F3FB...0x1F3FF).contains(at(end)) {
+            if at(end) == EmojiPoints.emojiStyle || EmojiPoints.isSkinTone(at(end)) {
                 isSure = true
                 end += 1
-            } else if (0xE0020...0xE007F).contains(at(end)) {
+            } else if EmojiPoints.isTag(at(end)) {
                 end += 1
-            } else if at(end) == 0x200D, Self.emoji(at(end + 1)) != nil {
+            } else if at(end) == EmojiPoints.joiner, EmojiPoints.isShown(at(end + 1)) != nil {
                 isSure = true
                 end += 2
             } else {
@@ -58,23 +58,4 @@ struct EmojiSpans: Measure {
         }
         return end
     }
-
-    /// Whether an emoji is shown as one without being told to; nil for what is none.
-    private static func emoji(_ point: UInt32) -> Bool? {
-        guard (0x203C...0x3299).contains(point) || point >= 0x1F000,
-            let properties = Unicode.Scalar(point)?.properties, properties.isEmoji
-        else { return nil }
-        return properties.isEmojiPresentation
-    }
-
-    private static func isKeycapBase(_ point: UInt32) -> Bool {
-        (0x30...0x39).contains(point) || point == 0x23 || point == 0x2A
-    }
-
-    private static func isFlagPart(_ point: UInt32) -> Bool {
-        (0x1F1E6...0x1F1FF).contains(point)
-    }
-
-    private static let emojiStyle: UInt32 = 0xFE0F
-    private static let textStyle: UInt32 = 0xFE0E
 }

@@ -16,7 +16,6 @@ struct SentencePiece: Hashable, Sendable {
 /// after a line without a mark, unless a blank line, a list's mark or a heading parts them.
 struct SentencePieces: Measure {
     private let points: [UInt32]
-    private let words = SentenceWords([])
     private var pieces: [SentencePiece] = []
     /// Where the open piece starts, and whether it has a word yet.
     private var start: Int?
@@ -62,11 +61,11 @@ struct SentencePieces: Measure {
         while index < line.upperBound, Self.isEnd(points[index]) { index += 1 }
         let marks = points[mark..<index]
         let closers = index
-        while index < line.upperBound, Self.isCloser(points[index]) { index += 1 }
+        while index < line.upperBound, SentenceMarks.isCloser(points[index]) { index += 1 }
         let isWide = marks.contains { $0 > 0x7F }
         let isParted = index == line.upperBound || CodePoint.isSpace(points[index])
         guard let start, hasWord, isWide || isParted else { return index }
-        let quoted = points[closers..<index].contains(where: Self.isQuote)
+        let quoted = points[closers..<index].contains(where: SentenceMarks.isClosingQuote)
         let isSure = !isDoubtful(marks, isQuoted: quoted, after: index)
         close(start, index, mark: Self.kind(of: marks), nextIsSure: isSure)
         return index
@@ -82,22 +81,15 @@ struct SentencePieces: Measure {
 
     /// Whether the marks may stand within a sentence.
     private func isDoubtful(_ marks: ArraySlice<UInt32>, isQuoted: Bool, after end: Int) -> Bool {
-        guard let next = points[end...].prefix(200).first(where: { !CodePoint.isSpace($0) }) else {
-            return false
-        }
+        guard let next = SentenceMarks.next(after: end, in: points) else { return false }
         let isPeriod = marks.allSatisfy { $0 == 0x2E }
         if CodePoint.isLower(next) || marks.contains(0x2026) || isPeriod && marks.count > 1 {
             return true
         }
         if isQuoted, !isPeriod { return end >= points.count || points[end] != 0x0A }
         guard isPeriod else { return false }
-        let start = marks.startIndex
-        let word = points[max(0, start - 40)..<start].reversed().prefix {
-            CodePoint.isWord($0) || $0 == 0x2E
-        }
-        return word.count == 1 || word.allSatisfy(CodePoint.isDigit)
-            || words.isReadersAbbreviation(
-                String(points: CaseMapping.lowered(Array(word.reversed()))))
+        let word = SentenceMarks.word(before: marks.startIndex, in: points)
+        return word.allSatisfy(CodePoint.isDigit) || SentenceMarks.isShort(word)
     }
 
     /// The mark that tells what a run of marks makes of a sentence: a question before all else.
@@ -106,25 +98,9 @@ struct SentencePieces: Measure {
             ? 0x3F : marks.last
     }
 
+    /// An ellipsis may end a sentence too.
     private static func isEnd(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x203C, 0x2047...0x2049, 0x2026: true
-        default: false
-        }
-    }
-
-    private static func isCloser(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x29, 0x5D, 0x7D, 0x2A, 0x5F, 0xFF09, 0x3011: true
-        default: isQuote(point)
-        }
-    }
-
-    private static func isQuote(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x22, 0x27, 0x2019, 0x201D, 0x300D, 0x300F: true
-        default: false
-        }
+        point == 0x2026 || SentenceMarks.isEnd(point)
     }
 }
 

@@ -1,30 +1,7 @@
-/// Where the words of a text are, as ``WordCount`` counts them for readers.
+/// Where the words of a text are, to be counted in parts of it.
 struct WordSpans {
     /// In the order of the text, none overlapping another.
     let ranges: [Range<Int>]
-
-    init(_ points: [UInt32]) {
-        var ranges: [Range<Int>] = []
-        var start: Int?
-        for (index, point) in points.enumerated() {
-            if CodePoint.isCJK(point) {
-                if let begun = start { ranges.append(begun..<index) }
-                ranges.append(index..<(index + 1))
-                start = nil
-            } else if CodePoint.isWord(point), point != 0x5F {
-                start = start ?? index
-            } else if let begun = start, !CodePoint.isMark(point) {
-                let goesOn =
-                    Self.isJoiner(point) && index + 1 < points.count
-                    && CodePoint.isWord(points[index + 1]) && !CodePoint.isCJK(points[index + 1])
-                if goesOn { continue }
-                ranges.append(begun..<index)
-                start = nil
-            }
-        }
-        if let begun = start { ranges.append(begun..<points.count) }
-        self.ranges = ranges
-    }
 
     /// The indices of the words that start in a part of the text.
     func indices(in part: Range<Int>) -> Range<Int> {
@@ -44,18 +21,13 @@ struct WordSpans {
         }
         return low
     }
-
-    private static func isJoiner(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x27, 0x2019, 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x3A, 0x40, 0x5F, 0x200C, 0x200D: true
-        default: false
-        }
-    }
 }
 
 /// The words of a response.
 enum ResponseWords: Measure {
-    static func take(of response: ResponseText) -> WordSpans { WordSpans(response.points) }
+    static func take(of response: ResponseText) -> WordSpans {
+        WordSpans(ranges: response[ReadersWords.self])
+    }
 }
 
 /// The paragraphs of a response: runs of lines that aren't blank.

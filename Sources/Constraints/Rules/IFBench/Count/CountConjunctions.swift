@@ -42,15 +42,15 @@ struct CountConjunctions: Rule {
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
         let found = Set(
-            response[WordsSplit.self].lazy.map { points[$0] }.filter { word in
+            response[SpacedTokens.self].lazy.map { points[$0] }.filter { word in
                 Self.all.contains(
-                    CaseMapping.lowered(word.stripped(WordsPunctuation.orSpace).prefix(5)))
+                    CaseMapping.lowered(word.stripped(PunctuationMarks.isMarkOrSpace).prefix(5)))
             })
         return RuleVerdict(Self.self, count: found.count, bound)
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let found = Set(places(in: response).map { WordsReaders.folded($0, in: response) })
+        let found = Set(places(in: response).map { response.plain[$0] })
         return RuleVerdict(Self.self, count: found.count, bound)
     }
 
@@ -59,8 +59,8 @@ struct CountConjunctions: Rule {
     }
 
     private func places(in response: ResponseText) -> [Range<Int>] {
-        response[WordsReaders.self].filter {
-            $0.count <= 3 && Self.all.contains(Array(WordsReaders.folded($0, in: response)))
+        response[ReadersWords.self].filter {
+            $0.count <= 3 && Self.all.contains(Array(response.plain[$0]))
         }
     }
 

@@ -31,16 +31,16 @@ struct CountPronouns: Rule {
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let spaced = response.points.map { $0 == 0x2F ? 0x20 : $0 }
-        let tokens = WordsTokens.tokens(of: CaseMapping.lowered(spaced))
+        let tokens = WordTokens.tokens(of: CaseMapping.lowered(spaced))
         let count = tokens.count { $0.count <= Self.longest && Self.all.contains($0) }
         return RuleVerdict(Self.self, count: count, bound)
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        response[WordsReaders.self]
+        response[ReadersWords.self]
             .filter {
                 $0.count <= Self.longest
-                    && Self.all.contains(WordsReaders.folded($0, in: response))
+                    && Self.all.contains(response.plain[$0])
             }
             .map { Mark(scalars: $0, meaning: .counted) }
     }

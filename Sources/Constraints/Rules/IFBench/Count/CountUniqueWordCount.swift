@@ -34,12 +34,12 @@ struct CountUniqueWordCount: Rule {
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let lowered = WordsPlain(response.lowered)
-        let words = Set(lowered.words.map { $0.stripped(WordsPunctuation.orSpace) })
+        let words = Set(lowered.words.map { $0.stripped(PunctuationMarks.isMarkOrSpace) })
         return RuleVerdict(Self.self, count: words.count, bound)
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let words = response[WordsReaders.self].map { WordsReaders.folded($0, in: response) }
+        let words = response[ReadersWords.self].map { response.plain[$0] }
         return RuleVerdict(Self.self, count: Set(words).count, bound)
     }
 }

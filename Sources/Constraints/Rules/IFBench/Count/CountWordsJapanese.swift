@@ -45,10 +45,10 @@ struct CountWordsJapanese: Rule {
     }
 
     private func offence(in response: ResponseText) -> Range<Int>? {
-        let places = response[WordsSplit.self]
+        let places = response[SpacedTokens.self]
         return stride(from: turn - 1, to: places.count, by: turn).lazy.map { places[$0] }
             .first { place in
-                let word = response.points[place].stripped(WordsPunctuation.orSpace)
+                let word = response.points[place].stripped(PunctuationMarks.isMarkOrSpace)
                 return !word.isEmpty && !word.allSatisfy(Self.isDigit)
                     && !word.contains(where: Self.isJapanese)
             }

@@ -32,7 +32,7 @@ struct CustomSentenceAlphabet: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[FormatSentences.self]
+        let sentences = response[PunktRanges.self]
         guard sentences.count == 26 else {
             return RuleVerdict(Self.self, count: sentences.count, Bound(.exactly, 26))
         }

@@ -27,14 +27,14 @@ struct FormatEmoji: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[FormatSentences.self]
+        let sentences = response[PunktRanges.self]
         for (index, sentence) in sentences.enumerated() {
             let text = bare(response.points[sentence])
             guard !text.isEmpty else { return verdict(index, of: sentences.count) }
-            if text.suffix(2).contains(where: EmojiMarks.isEmoji) { continue }
+            if text.suffix(2).contains(where: EmojiPoints.isEmoji) { continue }
             guard index + 1 < sentences.count,
                 let next = bare(response.points[sentences[index + 1]]).first,
-                EmojiMarks.isEmoji(next)
+                EmojiPoints.isEmoji(next)
             else { return verdict(index, of: sentences.count) }
         }
         return verdict(nil, of: sentences.count)
@@ -46,23 +46,23 @@ struct FormatEmoji: Rule {
 
     /// Takes 。！？ and line breaks for sentence ends too, and flags for emoji.
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[FormatReadersSentences.self]
+        let sentences = response[WordsReadersPieces.self]
         return verdict(firstBare(sentences, response.points), of: sentences.count)
     }
 
     private func firstBare(_ sentences: [Range<Int>], _ points: [UInt32]) -> Int? {
         sentences.indices.first { index in
             let text = points[sentences[index]].stripped(isFrame)
-            if text.last.map(EmojiMarks.isPart) == true { return false }
+            if text.last.map(EmojiPoints.isPart) == true { return false }
             guard index + 1 < sentences.count else { return true }
-            return points[sentences[index + 1]].first { !isFrame($0) }.map(EmojiMarks.isPart)
+            return points[sentences[index + 1]].first { !isFrame($0) }.map(EmojiPoints.isPart)
                 != true
         }
     }
 
     private func isFrame(_ point: UInt32) -> Bool {
         CodePoint.isSpace(point)
-            || PunctuationMarks.isReaders(point) && !EmojiMarks.isEmoji(point)
+            || PunctuationMarks.isReaders(point) && !EmojiPoints.isEmoji(point)
     }
 
     private func verdict(_ bare: Int?, of count: Int) -> RuleVerdict {
@@ -73,7 +73,7 @@ struct FormatEmoji: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        let sentences = response[FormatReadersSentences.self]
+        let sentences = response[WordsReadersPieces.self]
         return firstBare(sentences, response.points).map {
             [Mark(scalars: sentences[$0], meaning: .offending)]
         } ?? []

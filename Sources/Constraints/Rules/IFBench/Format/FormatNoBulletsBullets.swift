@@ -59,17 +59,11 @@ struct FormatNoBulletsBullets: Rule {
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let bullets = bullets(in: response.points)
         let start = bullets.first?.lowerBound ?? response.points.count
-        let sentences = response[FormatReadersSentences.self].count { sentence in
-            sentence.lowerBound < start && endsInPeriod(response.points[sentence])
+        let sentences = response[WordsReadersPieces.self].count { sentence in
+            sentence.lowerBound < start
+                && WordsReadersSentences.mark(of: response.points[sentence]) == 0x2E
         }
         return verdict(sentences >= 2 && bullets.count >= 2, sentences, bullets.count)
-    }
-
-    private func endsInPeriod(_ sentence: ArraySlice<UInt32>) -> Bool {
-        let last = sentence.last {
-            !CodePoint.isSpace($0) && !FormatReadersSentences.isCloser($0)
-        }
-        return last == 0x2E || last == 0x3002
     }
 
     private func bullets(in points: [UInt32]) -> [Range<Int>] {

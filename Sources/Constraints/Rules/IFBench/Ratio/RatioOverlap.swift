@@ -45,7 +45,7 @@ struct RatioOverlap: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {
         let reference = try arguments.string("reference_text").points
         characters = Self.characters(of: reference)
-        tokens = Self.tokens(of: WordsTokens.tokens(of: reference))
+        tokens = Self.tokens(of: WordTokens.tokens(of: reference))
         percentage = try arguments.integer("percentage")
     }
 
@@ -56,7 +56,7 @@ struct RatioOverlap: Rule {
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         var numbers: [ArraySlice<UInt32>: Int] = [:]
-        let found = Self.trigrams(of: Self.tokens(of: response[WordsTokens.self]), &numbers)
+        let found = Self.trigrams(of: Self.tokens(of: response[WordTokens.self]), &numbers)
         let shared = found.intersection(Self.trigrams(of: tokens, &numbers))
         return verdict(shared.count, of: found.count)
     }

@@ -30,14 +30,14 @@ struct RatioSentenceWords: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response.points, response[WordsSentences.self])
+        verdict(response.points, response[PunktRanges.self])
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let sentences = response[WordsReadersSentences.self]
         let lengths = verdict(response.points, sentences)
         guard lengths.followed else { return lengths }
-        let words = response[WordsReaders.self].map { WordsReaders.folded($0, in: response) }
+        let words = response[ReadersWords.self].map { response.plain[$0] }
         let repeated = words.count - Set(words).count
         return RuleVerdict(Self.self, repeated == 0, "\(repeated) words repeated, none")
     }

@@ -31,10 +31,10 @@ struct SentenceAlliterationIncrement: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sums = response[WordsSentences.self].map { sentence in
+        let sums = response[PunktRanges.self].map { sentence in
             let lowered = WordsPlain(CaseMapping.lowered(response.points[sentence]))
             let letters = lowered.words.compactMap { word in
-                word.first { !WordsPunctuation.contains($0) }
+                word.first { !PunctuationMarks.contains($0) }
             }
             return Self.runs(letters).reduce(0, +)
         }
@@ -43,8 +43,8 @@ struct SentenceAlliterationIncrement: Rule {
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let longest = response[WordsReadersSentences.self].map { sentence in
-            let letters = WordsReaders.ranges(in: response.points[sentence]).compactMap {
-                WordsReaders.folded($0, in: response).first
+            let letters = ReadersWords.ranges(in: response.points[sentence]).compactMap {
+                response.plain[$0].first
             }
             return Self.runs(letters).max() ?? 0
         }

@@ -32,16 +32,16 @@ struct SentenceIncrement: Rule {
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(
-            response[WordsSentences.self].map { sentence in
-                let kept = response.points[sentence].filter { !WordsPunctuation.contains($0) }
-                return WordsSplit.ranges(in: kept[...]).count
+            response[PunktRanges.self].map { sentence in
+                let kept = PunctuationMarks.deleted(from: response.points[sentence])
+                return SpacedTokens.ranges(in: kept[...]).count
             })
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(
             response[WordsReadersSentences.self].map {
-                WordsReaders.ranges(in: response.points[$0]).count
+                ReadersWords.ranges(in: response.points[$0]).count
             })
     }
 

@@ -38,7 +38,7 @@ struct SentenceKeyword: Rule {
     }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response, response[WordsSentences.self]) { sentence in
+        verdict(response, response[PunktRanges.self]) { sentence in
             !keyword.boundedPlaces(in: Array(response.folded[sentence])).isEmpty
         }
     }

@@ -35,7 +35,7 @@ struct WordsAlphabet: Rule {
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response[WordsReaders.self].map { WordsReaders.folded($0, in: response) })
+        verdict(response[ReadersWords.self].map { response.plain[$0] })
     }
 
     private func verdict(_ words: some RandomAccessCollection<ArraySlice<UInt32>>) -> RuleVerdict {

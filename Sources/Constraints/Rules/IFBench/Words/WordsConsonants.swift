@@ -50,7 +50,7 @@ struct WordsConsonants: Rule {
         in response: ResponseText, isWord: (ArraySlice<UInt32>) -> Bool
     ) -> [Range<Int>] {
         let points = response.points
-        return response[WordsSplit.self].filter { place in
+        return response[SpacedTokens.self].filter { place in
             isWord(points[place])
                 && !zip(points[place], points[place].dropFirst()).contains {
                     Self.isConsonant($0) && Self.isConsonant($1)

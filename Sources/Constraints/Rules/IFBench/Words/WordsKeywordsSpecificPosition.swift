@@ -40,10 +40,10 @@ struct WordsKeywordsSpecificPosition: Rule {
     }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[WordsSentences.self]
+        let sentences = response[PunktRanges.self]
         guard sentences.count >= sentence else { return tooFew(sentences.count) }
         let points = Array(response.points[sentences[sentence - 1]])
-        let words = WordsTokens.words(among: WordsTokens.tokens(of: points))
+        let words = WordTokens.words(among: WordTokens.tokens(of: points))
         guard words.count >= word else { return tooShort(words.count) }
         return verdict(words[word - 1], CaseMapping.lowered(words[word - 1]) == keyword)
     }
@@ -51,9 +51,9 @@ struct WordsKeywordsSpecificPosition: Rule {
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let sentences = response[WordsReadersSentences.self]
         guard sentences.count >= sentence else { return tooFew(sentences.count) }
-        let words = WordsReaders.ranges(in: response.points[sentences[sentence - 1]])
+        let words = ReadersWords.ranges(in: response.points[sentences[sentence - 1]])
         guard words.count >= word else { return tooShort(words.count) }
-        let found = WordsReaders.folded(words[word - 1], in: response)
+        let found = response.plain[words[word - 1]]
         return verdict(found, found.elementsEqual(plain))
     }
 

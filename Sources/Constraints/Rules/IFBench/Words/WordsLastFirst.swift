@@ -25,12 +25,12 @@ struct WordsLastFirst: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let sentences = response[WordsSentences.self].map { response.points[$0] }
+        let sentences = response[PunktRanges.self].map { response.points[$0] }
         let ends = sentences.map { sentence in
-            let start = sentence.drop(while: WordsPunctuation.orSpace).drop(
+            let start = sentence.drop(while: PunctuationMarks.isMarkOrSpace).drop(
                 while: CodePoint.isSpace)
             let kept =
-                sentence.lastIndex { !WordsPunctuation.orSpace($0) }
+                sentence.lastIndex { !PunctuationMarks.isMarkOrSpace($0) }
                 .map { sentence[...$0] } ?? []
             let end = kept.stripped()
             let first = start.prefix { !CodePoint.isSpace($0) }
@@ -42,8 +42,8 @@ struct WordsLastFirst: Rule {
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let ends = response[WordsReadersSentences.self].map { sentence in
-            let words = WordsReaders.ranges(in: response.points[sentence]).map {
-                Array(WordsReaders.folded($0, in: response))
+            let words = ReadersWords.ranges(in: response.points[sentence]).map {
+                Array(response.plain[$0])
             }
             return (first: words.first ?? [], last: words.last ?? [])
         }

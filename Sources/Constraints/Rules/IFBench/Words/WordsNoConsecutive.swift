@@ -30,7 +30,7 @@ struct WordsNoConsecutive: Rule {
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response[WordsReaders.self].map { WordsReaders.folded($0, in: response) })
+        verdict(response[ReadersWords.self].map { response.plain[$0] })
     }
 
     private func verdict(

@@ -45,8 +45,8 @@ struct WordsPalindrome: Rule {
     }
 
     private func places(in response: ResponseText) -> [Range<Int>] {
-        response[WordsReaders.self].filter {
-            Self.isPalindrome(WordsReaders.folded($0, in: response))
+        response[ReadersWords.self].filter {
+            Self.isPalindrome(response.plain[$0])
         }
     }
 

@@ -28,7 +28,7 @@ struct WordsParagraphLastFirst: Rule {
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response) { line in
-            let stripped = response.points[line].stripped().stripped(WordsPunctuation.orSpace)
+            let stripped = response.points[line].stripped().stripped(PunctuationMarks.isMarkOrSpace)
             let words = stripped.stripped()
             let first = words.prefix { !CodePoint.isSpace($0) }
             let last = words.lastIndex(where: CodePoint.isSpace).map { words[($0 + 1)...] }
@@ -38,10 +38,10 @@ struct WordsParagraphLastFirst: Rule {
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         verdict(response) { line in
-            let words = WordsReaders.ranges(in: response.points[line])
+            let words = ReadersWords.ranges(in: response.points[line])
             guard let first = words.first, let last = words.last else { return true }
-            return WordsReaders.folded(first, in: response)
-                == WordsReaders.folded(last, in: response)
+            return response.plain[first]
+                == response.plain[last]
         }
     }
 

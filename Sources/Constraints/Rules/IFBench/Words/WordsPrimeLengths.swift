@@ -35,7 +35,7 @@ struct WordsPrimeLengths: Rule {
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let points = response.points
-        let lengths = response[WordsSplit.self].lazy.map { place in
+        let lengths = response[SpacedTokens.self].lazy.map { place in
             points[place].count { CodePoint.isWord($0) && $0 != 0x5F }
         }
         return verdict(lengths.filter { $0 > 0 })

@@ -32,7 +32,7 @@ struct WordsRepeats: Rule {
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        verdict(response[WordsReaders.self].lazy.map { WordsReaders.folded($0, in: response) })
+        verdict(response[ReadersWords.self].lazy.map { response.plain[$0] })
     }
 
     private func verdict(_ words: some Collection<ArraySlice<UInt32>>) -> RuleVerdict {

@@ -32,7 +32,7 @@ struct WordsWordsPosition: Rule {
     }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let tokens = response[WordsTokens.self]
+        let tokens = response[WordTokens.self]
         let isClosed = tokens.count > 1 && tokens.last.map(Self.isMark) == true
         return verdict(isClosed ? tokens.dropLast() : tokens[...]) {
             CaseMapping.lowered($0) == keyword
@@ -40,7 +40,7 @@ struct WordsWordsPosition: Rule {
     }
 
     func checkSoundly(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        let words = response[WordsReaders.self].map { WordsReaders.folded($0, in: response) }
+        let words = response[ReadersWords.self].map { response.plain[$0] }
         return verdict(words[...]) { $0.elementsEqual(plain) }
     }
 
@@ -59,9 +59,9 @@ struct WordsWordsPosition: Rule {
 
     /// Whether Python finds a token in `string.punctuation`: it looks for a part of that text.
     private static func isMark(_ token: ArraySlice<UInt32>) -> Bool {
-        token.allSatisfy(WordsPunctuation.contains)
+        token.allSatisfy(PunctuationMarks.contains)
             && marks.indices.contains { marks[$0...].starts(with: token) }
     }
 
-    private static let marks = (0x21...0x7E).filter(WordsPunctuation.contains)
+    private static let marks = (0x21...0x7E).filter(PunctuationMarks.contains)
 }

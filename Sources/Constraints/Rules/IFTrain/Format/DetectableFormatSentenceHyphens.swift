@@ -118,12 +118,12 @@ struct DetectableFormatSentenceHyphens: Rule {
             if points[index] == BlankLines.lineBreak {
                 joints.append(Mark(scalars: index..<(index + 1), meaning: .offending))
             }
-            guard ReadersSpans.isEnd(points[index]) else {
+            guard SentenceMarks.isEnd(points[index]) else {
                 index += 1
                 continue
             }
-            let marks = points[index..<end].prefix(while: ReadersSpans.isEnd)
-            index = points[marks.endIndex..<end].prefix(while: ReadersSpans.isCloser).endIndex
+            let marks = points[index..<end].prefix(while: SentenceMarks.isEnd)
+            index = points[marks.endIndex..<end].prefix(while: SentenceMarks.isCloser).endIndex
             guard index < end else { break }
             let isFullWidth = marks.contains { $0 > 0x7F }
             let rest = points[(index + 1)..<end]

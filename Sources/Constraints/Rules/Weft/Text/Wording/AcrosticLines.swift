@@ -57,36 +57,26 @@ struct AcrosticLines: Rule {
         .fails(["word": "SEA"], "Ships wait.\nEvery boat returns.\nAt night.\nThe end."),
     ]
 
-    private let word: String
-    private let letters: [UInt32]
+    private let word: AcrosticWord
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.statesLength && !seed.statesNumber }
 
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments {
-        let words = seed.language == .english ? FirstLetters.english : FirstLetters.chinese
-        return DrawnArguments(["word": drawText(of: words, using: &generator)])
-    }
+    ) -> DrawnArguments { AcrosticWord.draw(for: seed, using: &generator) }
 
-    init(_ arguments: Arguments) throws(ArgumentFault) {
-        word = try arguments.string("word")
-        letters = word.points.filter { CodePoint.isWord($0) && $0 != 0x5F }
-        guard !letters.isEmpty else {
-            throw .outOfRange("word", wanted: "a word with letters", found: "\"\(word)\"")
-        }
-    }
+    init(_ arguments: Arguments) throws(ArgumentFault) { word = try AcrosticWord(arguments) }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let lines = response[FilledLines.self]
         let found = FirstLetters.text(lines, of: response.points)
         return RuleVerdict(
-            Self.self, FirstLetters.spell(letters, lines, of: response.points),
-            "\(lines.count) lines start \"\(found)\", wanted \"\(word)\"")
+            Self.self, FirstLetters.spell(word.letters, lines, of: response.points),
+            "\(lines.count) lines start \"\(found)\", wanted \"\(word.text)\"")
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        response[FilledLines.self].prefix(letters.count)
+        response[FilledLines.self].prefix(word.letters.count)
             .compactMap { FirstLetters.place(in: $0, of: response.points) }
             .map { Mark(scalars: $0..<($0 + 1), meaning: .counted) }
     }
@@ -94,7 +84,8 @@ struct AcrosticLines: Rule {
     // Every line is taken, so that nothing can stand before or after them.
     var demands: [Demand] {
         [
-            .count(.lines, letters.count..<(letters.count * 2)), .needs(.lineBreaks), .opening,
+            .count(.lines, word.letters.count..<(word.letters.count * 2)), .needs(.lineBreaks),
+            .opening,
             .closing, .bars(.tables), .bars(.headings), .bars(.codeBlocks), .bars(.numberedItems),
         ]
     }

@@ -59,25 +59,15 @@ struct AcrosticSentences: Rule {
         .fails(["word": "SEA"], "Ships wait. Every boat returns, e.g. At night. Also here."),
     ]
 
-    private let word: String
-    private let letters: [UInt32]
+    private let word: AcrosticWord
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.statesLength && !seed.statesNumber }
 
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments {
-        let words = seed.language == .english ? FirstLetters.english : FirstLetters.chinese
-        return DrawnArguments(["word": drawText(of: words, using: &generator)])
-    }
+    ) -> DrawnArguments { AcrosticWord.draw(for: seed, using: &generator) }
 
-    init(_ arguments: Arguments) throws(ArgumentFault) {
-        word = try arguments.string("word")
-        letters = word.points.filter { CodePoint.isWord($0) && $0 != 0x5F }
-        guard !letters.isEmpty else {
-            throw .outOfRange("word", wanted: "a word with letters", found: "\"\(word)\"")
-        }
-    }
+    init(_ arguments: Arguments) throws(ArgumentFault) { word = try AcrosticWord(arguments) }
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
         let pieces = response[SentencePieces.self]
@@ -85,12 +75,12 @@ struct AcrosticSentences: Rule {
         let parts = pieces.map(\.range)
         let found = FirstLetters.text(parts, of: response.points)
         return RuleVerdict(
-            Self.self, isSure && FirstLetters.spell(letters, parts, of: response.points),
-            "\(pieces.counts.spelled) sentences start \"\(found)\", wanted \"\(word)\"")
+            Self.self, isSure && FirstLetters.spell(word.letters, parts, of: response.points),
+            "\(pieces.counts.spelled) sentences start \"\(found)\", wanted \"\(word.text)\"")
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        response[SentencePieces.self].prefix(letters.count)
+        response[SentencePieces.self].prefix(word.letters.count)
             .compactMap { FirstLetters.place(in: $0.range, of: response.points) }
             .map { Mark(scalars: $0..<($0 + 1), meaning: .counted) }
     }
@@ -98,7 +88,7 @@ struct AcrosticSentences: Rule {
     // Every sentence is taken, so that nothing can stand before or after them.
     var demands: [Demand] {
         [
-            .count(.sentences, letters.count..<(letters.count + 1)), .opening, .closing,
+            .count(.sentences, word.letters.count..<(word.letters.count + 1)), .opening, .closing,
             .bars(.tables), .bars(.headings), .bars(.codeBlocks),
         ]
     }

@@ -1,7 +1,22 @@
 /// The tokens that NLTK's `word_tokenize` (3.9.1) makes of a text, sentence by sentence.
-enum WordTokens {
+enum WordTokens: Measure {
+    static func take(of response: ResponseText) -> [ArraySlice<UInt32>] {
+        tokens(of: response.points, in: response[PunktRanges.self])
+    }
+
     static func tokens(of points: [UInt32]) -> [ArraySlice<UInt32>] {
-        PunktSentences(points).ranges.flatMap { TreebankTokens.tokens(of: points[$0]) }
+        tokens(of: points, in: PunktSentences(points).ranges)
+    }
+
+    private static func tokens(
+        of points: [UInt32], in sentences: [Range<Int>]
+    ) -> [ArraySlice<UInt32>] {
+        sentences.flatMap { TreebankTokens.tokens(of: points[$0]) }
+    }
+
+    /// The tokens that hold a letter or a digit.
+    static func words(among tokens: [ArraySlice<UInt32>]) -> [ArraySlice<UInt32>] {
+        tokens.filter { $0.contains { CodePoint.isWord($0) && $0 != 0x5F } }
     }
 
     /// The first token and the last; nil where there are fewer than two.
@@ -30,12 +45,5 @@ enum WordTokens {
             }
         }
         return nil
-    }
-}
-
-/// The sentences that NLTK's English Punkt model finds.
-enum PunktRanges: Measure {
-    static func take(of response: ResponseText) -> [Range<Int>] {
-        PunktSentences(response.points).ranges
     }
 }

@@ -8,7 +8,7 @@ enum PunctuationMarks {
         }
     }
 
-    /// What upstream drops around words: the marks and the space, no other whitespace.
+    /// What `strip(string.punctuation + ' ')` drops: the marks and the space, no other whitespace.
     static func isMarkOrSpace(_ point: UInt32) -> Bool { point == 0x20 || contains(point) }
 
     /// Marks of ASCII, typographic ones, Chinese and full-width ones.

@@ -1,11 +1,25 @@
-/// The words of a text as a reader sees them.
+/// The words of a text as a reader sees them, where they stand in the response.
+///
+/// Letters and digits with apostrophes, hyphens and marks inside them are one word ("don't",
+/// "well-known"), a number with its marks is one, and so is each Chinese character; marks around
+/// words aren't part of them.
 enum ReadersWords: Measure {
     static func take(of response: ResponseText) -> [Range<Int>] { ranges(in: response.points[...]) }
 
-    /// The words: letters and digits with apostrophes, hyphens and marks inside them; of Chinese,
-    /// each character.
     static func ranges(in points: ArraySlice<UInt32>) -> [Range<Int>] {
         var words: [Range<Int>] = []
+        forEach(in: points) { words.append($0) }
+        return words
+    }
+
+    /// The number of words.
+    static func count(in points: ArraySlice<UInt32>) -> Int {
+        var count = 0
+        forEach(in: points) { _ in count += 1 }
+        return count
+    }
+
+    private static func forEach(in points: ArraySlice<UInt32>, _ body: (Range<Int>) -> Void) {
         var index = points.startIndex
         while index < points.endIndex {
             guard isLetter(points[index]) else {
@@ -13,10 +27,9 @@ enum ReadersWords: Measure {
                 continue
             }
             let end = CodePoint.isCJK(points[index]) ? index + 1 : wordEnd(in: points, from: index)
-            words.append(index..<end)
+            body(index..<end)
             index = end
         }
-        return words
     }
 
     /// The first word of a sentence, behind marks and the number of a list's item; nil if none.
@@ -56,10 +69,10 @@ enum ReadersWords: Measure {
         return index
     }
 
-    /// Apostrophes and hyphens, and what joins numbers and abbreviations.
+    /// Apostrophes, hyphens, and the marks inside numbers, addresses and abbreviations.
     private static func isJoiner(_ point: UInt32) -> Bool {
         switch point {
-        case 0x27, 0x2019, 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x3A, 0x40, 0x5F: true
+        case 0x27, 0x2019, 0x2D, 0x2010, 0x2011, 0x2E, 0x2C, 0x3A, 0x40, 0x5F, 0x200C, 0x200D: true
         default: false
         }
     }

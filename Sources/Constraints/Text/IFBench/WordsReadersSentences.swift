@@ -1,18 +1,29 @@
-/// The sentences that NLTK's English Punkt model finds, where they stand in the response.
-enum WordsSentences: Measure {
-    static func take(of response: ResponseText) -> [Range<Int>] {
-        PunktSentences(response.points).ranges
-    }
-}
-
 /// The sentences that a reader finds: Punkt's, each also ended by 。！？, by a line's end, and by a
 /// mark with curly quotes after it, closing marks included; only what holds a letter or a digit.
 enum WordsReadersSentences: Measure {
     static func take(of response: ResponseText) -> [Range<Int>] {
         let points = response.points
-        return response[WordsSentences.self]
-            .flatMap { pieces(of: $0, in: points) }
-            .filter { points[$0].contains { CodePoint.isWord($0) && $0 != 0x5F } }
+        return response[WordsReadersPieces.self].filter {
+            points[$0].contains { CodePoint.isWord($0) && $0 != 0x5F }
+        }
+    }
+
+    /// The mark that ends a sentence, closing marks left out and full-width ones taken for ASCII's;
+    /// nil where none does.
+    static func mark(of sentence: ArraySlice<UInt32>) -> UInt32? {
+        switch sentence.last(where: { !SentenceMarks.isCloser($0) && !CodePoint.isSpace($0) }) {
+        case 0x2E, 0x3002, 0xFF61, 0x2026: 0x2E
+        case 0x3F, 0xFF1F: 0x3F
+        case 0x21, 0xFF01: 0x21
+        default: nil
+        }
+    }
+}
+
+/// The same sentences and what stands between them without a letter, such as an emoji.
+enum WordsReadersPieces: Measure {
+    static func take(of response: ResponseText) -> [Range<Int>] {
+        response[PunktRanges.self].flatMap { pieces(of: $0, in: response.points) }
     }
 
     private static func pieces(of sentence: Range<Int>, in points: [UInt32]) -> [Range<Int>] {
@@ -25,14 +36,14 @@ enum WordsReadersSentences: Measure {
                 continue
             }
             let rest = points[index..<sentence.upperBound]
-            let marks = rest.prefix { isEnd($0) || isMark($0) || isCloser($0) }
+            let marks = rest.prefix { isEnd($0) || isMark($0) || SentenceMarks.isCloser($0) }
             index = marks.endIndex
             guard ends(marks, before: rest[index...]) else { continue }
             pieces.append(start..<index)
             start = index
         }
         pieces.append(start..<sentence.upperBound)
-        return pieces.map { trimmed($0, in: points) }.filter { !$0.isEmpty }
+        return pieces.map { points[$0].stripped().indices }.filter { !$0.isEmpty }
     }
 
     /// Whether a run of marks and closing marks ends a sentence.
@@ -49,35 +60,10 @@ enum WordsReadersSentences: Measure {
         point == 0x2E || point == 0x3F || point == 0x21
     }
 
-    private static func trimmed(_ range: Range<Int>, in points: [UInt32]) -> Range<Int> {
-        let slice = points[range].stripped()
-        return slice.startIndex..<slice.endIndex
-    }
-
     private static func isEnd(_ point: UInt32) -> Bool {
         switch point {
         case 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x0A: true
         default: false
-        }
-    }
-
-    static func isCloser(_ point: UInt32) -> Bool {
-        switch point {
-        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x2A, 0x5F, 0x2019, 0x201D, 0x300B, 0x300D, 0x300F,
-            0xFF02, 0xFF07, 0xFF09:
-            true
-        default: false
-        }
-    }
-
-    /// The mark that ends a sentence, closing marks left out and full-width ones taken for ASCII's;
-    /// nil where none does.
-    static func mark(of sentence: ArraySlice<UInt32>) -> UInt32? {
-        switch sentence.last(where: { !isCloser($0) && !CodePoint.isSpace($0) }) {
-        case 0x2E, 0x3002, 0xFF61, 0x2026: 0x2E
-        case 0x3F, 0xFF1F: 0x3F
-        case 0x21, 0xFF01: 0x21
-        default: nil
         }
     }
 }

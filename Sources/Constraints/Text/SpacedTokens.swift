@@ -1,4 +1,4 @@
-/// What stands between whitespace: Python's `str.split()`.
+/// The words between whitespace, where they stand in the response: Python's `str.split()`.
 enum SpacedTokens: Measure {
     static func take(of response: ResponseText) -> [Range<Int>] { ranges(in: response.points[...]) }
 

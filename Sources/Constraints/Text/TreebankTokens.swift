@@ -1,8 +1,8 @@
 /// Splits a sentence into tokens as NLTK's word tokenizer (3.9.1) does.
 ///
 /// Each step does what one of the tokenizer's expressions does, in the tokenizer's order, on the
-/// whole sentence: unlike ``WordSplitter`` it tells the period that ends the sentence from others,
-/// and turns straight double quotes into the tokens that Penn Treebank has for them.
+/// whole sentence; the suffixes and contractions of the last steps are looked for token by token.
+/// Straight double quotes become the tokens that Penn Treebank has for them.
 struct TreebankTokens {
     private static let space: UInt32 = 0x20
     private static let apostrophe: UInt32 = 0x27
@@ -230,37 +230,39 @@ struct TreebankTokens {
             }
             index = token[run.endIndex...].prefix { !CodePoint.isWord($0) }.endIndex
         }
-        if token.contains(apostrophe) { cuts += poeticCuts(of: token) }
+        if token.contains(apostrophe) { addPoeticCuts(of: token, to: &cuts) }
         var pieces: [ArraySlice<UInt32>] = []
         var start = token.startIndex
-        for cut in cuts + [token.endIndex] where cut > start {
+        for cut in cuts.sorted() + [token.endIndex] where cut > start {
             pieces.append(token[start..<cut])
             start = cut
         }
         return pieces
     }
 
-    private static func poeticCuts(of token: ArraySlice<UInt32>) -> [Int] {
+    private static func addPoeticCuts(of token: ArraySlice<UInt32>, to cuts: inout [Int]) {
         let folded = CaseMapping.folded(token)
-        var cuts: [Int] = []
         for (word, half) in poetic {
-            for place in Needle(word).places(in: folded) {
+            // What is cut for one word makes room for others, not for the same again.
+            let earlier = cuts
+            for place in word.places(in: folded) {
                 let start = token.startIndex + place.lowerBound
                 let end = token.startIndex + place.upperBound
+                // "'tis" has to stand behind a space, which an earlier cut may have put there.
                 let isBounded =
-                    word[0] == apostrophe
-                    ? place.lowerBound == 0
-                    : place.lowerBound == 0 || !CodePoint.isWord(token[start - 1])
+                    place.lowerBound == 0
+                    || (word.points[0] == apostrophe
+                        ? earlier.contains(start) : !CodePoint.isWord(token[start - 1]))
                 guard isBounded, end == token.endIndex || !CodePoint.isWord(token[end]) else {
                     continue
                 }
                 cuts += [start, start + half, end]
             }
         }
-        return cuts.sorted()
     }
 
-    private static let poetic: [([UInt32], Int)] = [
-        ("'tis".points, 2), ("'twas".points, 2), ("d'ye".points, 1), ("more'n".points, 4),
+    private static let poetic: [(Needle, Int)] = [
+        (Needle("d'ye".points), 1), (Needle("more'n".points), 4), (Needle("'tis".points), 2),
+        (Needle("'twas".points), 2),
     ]
 }

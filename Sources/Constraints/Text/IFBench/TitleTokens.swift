@@ -4,7 +4,7 @@ enum TitleTokens {
     /// may be among them.
     static func forEach(in response: ResponseText, _ continues: (ArraySlice<UInt32>) -> Bool) {
         let points = response.points
-        for sentence in response[FormatSentences.self] {
+        for sentence in response[PunktRanges.self] {
             var start = sentence.lowerBound
             while start < sentence.upperBound {
                 if CodePoint.isSpace(points[start]) {

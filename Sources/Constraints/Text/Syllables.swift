@@ -7,6 +7,13 @@ enum Syllables {
     /// without vowels, as an initialism, has one.
     static func count(in word: some RandomAccessCollection<UInt32>) -> Int {
         let letters = word.filter { (0x61...0x7A).contains($0) }
+        guard !letters.isEmpty else { return 0 }
+        let runs = vowelRuns(in: letters)
+        return max(runs > 1 && isLastSilent(letters) ? runs - 1 : runs, 1)
+    }
+
+    /// The number of runs of vowels in a text in lower case.
+    static func vowelRuns(in letters: some Sequence<UInt32>) -> Int {
         var count = 0
         var inVowels = false
         for letter in letters {
@@ -14,8 +21,7 @@ enum Syllables {
             if isVowel && !inVowels { count += 1 }
             inVowels = isVowel
         }
-        if count > 1, isLastSilent(letters) { count -= 1 }
-        return letters.isEmpty ? 0 : max(count, 1)
+        return count
     }
 
     private static func isLastSilent(_ letters: [UInt32]) -> Bool {
@@ -39,7 +45,7 @@ enum Syllables {
 
     private static let e: UInt32 = 0x65
 
-    private static func isVowel(_ letter: UInt32) -> Bool {
+    static func isVowel(_ letter: UInt32) -> Bool {
         switch letter {
         case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
         default: false
