@@ -42,6 +42,8 @@ import Testing
             ("I'd've", ["I'd", "'ve"]),
             ("cannot wanna wanna-be", ["can", "not", "wan", "na", "wanna-be"]),
             ("'tis d'ye more'n", ["'t", "is", "d", "'ye", "more", "'n"]),
+            ("gimme'tis 'tis'tis", ["gim", "me", "'t", "is", "'t", "is", "'tis"]),
+            ("$more'n…gonna", ["$", "more", "'n", "…", "gon", "na"]),
             ("a--b ...", ["a", "--", "b", "..."]),
             ("1,000, x:y, 5:30", ["1,000", ",", "x", ":", "y", ",", "5:30"]),
             ("a,,b", ["a", ",", ",b"]),

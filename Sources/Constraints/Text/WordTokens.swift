@@ -35,15 +35,20 @@ enum WordTokens: Measure {
         return (first, last)
     }
 
+    /// The first token that passes a test; the sentences behind it aren't split.
+    static func first(
+        in response: ResponseText, where isWanted: (ArraySlice<UInt32>) -> Bool
+    ) -> ArraySlice<UInt32>? {
+        for sentence in response[PunktRanges.self] {
+            let tokens = TreebankTokens.tokens(of: response.points[sentence])
+            if let token = tokens.first(where: isWanted) { return token }
+        }
+        return nil
+    }
+
     /// The first token that occurred before; nil if all are different.
     static func firstRepeated(in response: ResponseText) -> ArraySlice<UInt32>? {
         var seen: Set<ArraySlice<UInt32>> = []
-        for sentence in response[PunktRanges.self] {
-            for token in TreebankTokens.tokens(of: response.points[sentence])
-            where !seen.insert(token).inserted {
-                return token
-            }
-        }
-        return nil
+        return first(in: response) { !seen.insert($0).inserted }
     }
 }

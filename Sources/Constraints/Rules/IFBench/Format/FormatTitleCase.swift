@@ -30,13 +30,7 @@ struct FormatTitleCase: Rule {
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
-        var offender: ArraySlice<UInt32>?
-        TitleTokens.forEach(in: response) { token in
-            guard breaks(token) else { return true }
-            offender = token
-            return false
-        }
-        return verdict(offender)
+        verdict(WordTokens.first(in: response, where: breaks))
     }
 
     private func breaks(_ token: ArraySlice<UInt32>) -> Bool {
