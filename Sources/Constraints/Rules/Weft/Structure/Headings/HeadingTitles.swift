@@ -97,7 +97,7 @@ struct HeadingTitles: Rule {
     }
 
     var demands: [Demand] {
-        let words = titles.map { WordCount.readers(in: $0.points) }.max() ?? 0
+        let words = titles.map { ReadersWords.count(in: $0.points[...]) }.max() ?? 0
         return [
             .count(.headings, titles.count..<(titles.count + 1)),
             .count(.named("words of a heading"), words..<Int.max),

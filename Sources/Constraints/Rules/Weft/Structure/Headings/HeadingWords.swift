@@ -90,7 +90,7 @@ struct HeadingWords: Rule {
         in response: ResponseText
     ) -> [(heading: MarkdownOutline.Heading, words: Int)] {
         response.outline.headings.map {
-            ($0, WordCount.readers(in: Array(response.points[$0.text])))
+            ($0, ReadersWords.count(in: response.points[$0.text]))
         }
     }
 

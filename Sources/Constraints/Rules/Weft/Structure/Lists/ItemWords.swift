@@ -107,7 +107,7 @@ struct ItemWords: Rule {
         in response: ResponseText
     ) -> [(item: MarkdownOutline.Item, words: Int)] {
         response.outline.bullets.map {
-            ($0, WordCount.readers(in: Array(response.points[$0.text])))
+            ($0, ReadersWords.count(in: response.points[$0.text]))
         }
     }
 
