@@ -145,4 +145,45 @@ import Testing
             #expect(suiting == ids, "\(text)")
         }
     }
+
+    @Test(
+        "The tag of a code block is that of the language the seed names, or none where it isn't sure.",
+        arguments: [
+            ("Write a Python function that sorts a list.", "python"),
+            ("Write a function that sorts a list.", "python"),
+            ("How do I read the query string in PHP?", "php"),
+            ("Write an SQL query that counts the boats.", "sql"),
+            ("Write a C program that prints the tides.", nil),
+            ("Write a React component for a tide table.", nil),
+            ("Write a regex for phone numbers.", nil),
+            ("用C语言写一个函数，计算潮差。", nil),
+        ] as [(String, String?)])
+    func codeTags(_ text: String, _ tag: String?) {
+        let seed = SeedFacts(text: text, language: .english)
+        #expect(CodeTag.tag(for: seed) == tag)
+    }
+
+    @Test(
+        "What marks around the whole or a missing letter would break isn't drawn with them.",
+        arguments: [
+            (Quotation.id, HashtagsAtEnd.id), (Quotation.id, LetterForm.id),
+            (Quotation.id, ParagraphsEndAlike.id), (Lipogram.id, Steps.id),
+            (Lipogram.id, QuestionsAnswers.id),
+        ])
+    func broken(_ left: RuleID, _ right: RuleID) throws {
+        let rules = try (RuleCatalogue.find(left.text), RuleCatalogue.find(right.text))
+        #expect(RuleCatalogue.conflict(rules.0, rules.1) != nil)
+    }
+
+    @Test("Bullets aren't nested deeper than a section has any.")
+    func nestedSections() throws {
+        let sections = try Constraint(
+            id: BulletsPerSection.id.text, arguments: ["num_bullets": 2])
+        for (depth, isFeasible) in [(2, true), (3, false)] {
+            let nested = try Constraint(
+                id: ListDepth.id.text, arguments: ["depth": .integer(depth)])
+            let clash = Feasibility.clash(among: sections.rule.demands + nested.rule.demands)
+            #expect((clash == nil) == isFeasible, "\(depth)")
+        }
+    }
 }

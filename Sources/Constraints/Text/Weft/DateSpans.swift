@@ -62,9 +62,12 @@ struct DateSpans: Measure {
         }
         // A date has a year of four digits or slashes, and no part that can't be a day or month.
         let hasYear = lengths[0] == 4 || lengths[2] == 4
+        let isUnusual = lengths.contains(3)
         let small = lengths[0] == 4 ? numbers[1...] : numbers[..<2]
         let isDated = lengths[1] <= 2 && small.allSatisfy { (1...31).contains($0) }
-        if isISO || isDated && lengths.max() ?? 0 <= 4 && (hasYear || separator == 0x2F) {
+        if isISO
+            || isDated && !isUnusual && lengths.max() ?? 0 <= 4 && (hasYear || separator == 0x2F)
+        {
             others.append(place)
         }
     }

@@ -64,7 +64,8 @@ struct TimeSpans: Measure {
         return next.map { !(0x61...0x7A).contains($0) } ?? true
     }
 
-    /// Looks before 点 for the number of an hour: digits, or Chinese numerals after a part of the day.
+    /// Looks before 点 for the number of an hour: digits, or Chinese numerals
+    /// after a part of the day or before 半 and 钟.
     private mutating func readChinese(_ points: [UInt32], _ place: Int) {
         var start = place
         while start > 0, place - start < 3, Self.isDigit(points[start - 1]) { start -= 1 }
@@ -77,7 +78,11 @@ struct TimeSpans: Measure {
             return
         }
         while start > 0, place - start < 3, Self.numerals.contains(points[start - 1]) { start -= 1 }
-        if start < place, Self.hasDayPart(points, start) { others.append(start..<(place + 1)) }
+        guard start < place else { return }
+        // 六点半, but not the 一点半点 that means a little.
+        let next = points[(place + 1)...].prefix(2)
+        let isHalf = next.first == 0x534A && next.last != Self.hour || next.first == 0x949F
+        if isHalf || Self.hasDayPart(points, start) { others.append(start..<(place + 1)) }
     }
 
     private static func hasDayPart(_ points: [UInt32], _ start: Int) -> Bool {

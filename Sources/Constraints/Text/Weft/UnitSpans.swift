@@ -28,7 +28,10 @@ struct UnitSpans: Measure {
                 while index < points.count, isLatin(points[index]) { index += 1 }
                 let word = points[start..<index]
                 spans.readWord(word, number: number, isSpelled: isSpelled)
-                isSpelled = word.count < 10 && numberWords.contains(CaseMapping.folded(word))
+                let folded = word.count < 10 ? CaseMapping.folded(word) : []
+                // "20 degrees Celsius" and "5 square metres" have a word in between.
+                if between.contains(folded), number != nil { continue }
+                isSpelled = numberWords.contains(folded)
                 number = isSpelled ? start..<index : nil
             } else {
                 if point != 0x20, point != 0x2D, point != 0xA0 { number = nil }
@@ -42,6 +45,8 @@ struct UnitSpans: Measure {
         _ word: ArraySlice<UInt32>, number: Range<Int>?, isSpelled: Bool
     ) {
         guard word.count < 16 else { return }
+        // "m²" and "cm³"
+        let word = word.last == 0xB2 || word.last == 0xB3 ? word.dropLast() : word
         let folded = CaseMapping.folded(word)
         let place = word.startIndex..<word.endIndex
         if Self.alwaysImperial.contains(folded) || number != nil && Self.imperial.contains(folded) {
@@ -79,7 +84,7 @@ struct UnitSpans: Measure {
             imperial.append(start..<(start + 1))
             return 1
         }
-        for length in [3, 2, 1] where start + length <= points.count {
+        for length in [4, 3, 2, 1] where start + length <= points.count {
             if Self.chineseMetric.contains(Array(points[start..<(start + length)])) {
                 metric.append(number.lowerBound..<(start + length))
                 return length
@@ -109,6 +114,7 @@ struct UnitSpans: Measure {
         """)
     /// Signs whose case matters.
     private static let metricSigns = words("m g l L t ha mL dl dL cl cL")
+    private static let between = words("degree degrees square cubic")
     private static let numberWords = words(
         """
         one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty \
@@ -116,7 +122,10 @@ struct UnitSpans: Measure {
         """)
     private static let chineseImperial = words("英寸 英尺 英里 盎司 加仑 华氏 英亩 英磅")
     private static let chineseMetric = words(
-        "毫米 厘米 分米 米 公里 千米 毫克 克 千克 公斤 吨 毫升 升 摄氏度 公顷 平方米 立方米")
+        """
+        毫米 厘米 分米 米 公里 千米 毫克 克 千克 公斤 吨 毫升 升 摄氏度 公顷 平方米 立方米 平方厘米 立方厘米 \
+        平方公里 平方千米
+        """)
 
     private static func words(_ text: String) -> Set<[UInt32]> {
         Set(text.split(separator: " ").map { String($0).points })

@@ -121,6 +121,8 @@ struct BulletsPerSection: Rule {
         [
             .count(.headings, 2..<Int.max), .count(.bullets, (bound.number * 2)..<Int.max),
             .count(.named("headings of level 2"), 2..<Int.max),
+            // As many bullets can't be nested deeper than one in another.
+            .count(.named("levels of bullets"), 0..<(bound.number + 1)),
         ]
     }
 }

@@ -43,6 +43,9 @@ struct NoLists: Rule {
         .passes([:], "潮水先涨后落。\n\n---\n\n2024 年也是如此。"),
         .fails([:], "Tides:\n- rise\n- fall"),
         .fails([:], "潮汐：\n1、涨潮\n2、落潮"),
+        .passes([:], "（2024）年的潮水。"),
+        .fails([:], "潮汐：\n1）涨潮\n2）落潮"),
+        .fails([:], "· 涨潮\n· 落潮"),
         .fails([:], "• rise\n• fall"),
     ]
 

@@ -1,16 +1,19 @@
 /// Items of lists that aren't markdown's.
 enum PlainItem {
     /// Whether a line starts with a bullet sign, or with a number and a Chinese comma or full-width
-    /// mark: `•`, `①`, `1、`, `（1）`, `一、`.
+    /// mark: `•`, `①`, `1、`, `1）`, `（1）`, `一、`.
     static func starts(_ line: ArraySlice<UInt32>) -> Bool {
         let text = line.drop { CodePoint.isSpace($0) }
         guard let first = text.first else { return false }
         if isBullet(first) { return true }
+        if first == 0xB7 { return text.dropFirst().first.map(Sign.isBlank) ?? false }
         let isOpen = first == 0xFF08 || first == 0x28
         let rest = isOpen ? text.dropFirst() : text
         let number = rest.prefix(4).prefix { Sign.isDigit($0) || isChineseDigit($0) }
         guard !number.isEmpty, let mark = rest.dropFirst(number.count).first else { return false }
-        return isOpen ? mark == 0xFF09 || mark == 0x29 : mark == 0x3001 || mark == 0xFF0E
+        // A year in brackets is no number of an item.
+        if isOpen { return number.count < 4 && (mark == 0xFF09 || mark == 0x29) }
+        return mark == 0x3001 || mark == 0xFF0E || mark == 0xFF09
     }
 
     private static func isBullet(_ point: UInt32) -> Bool {

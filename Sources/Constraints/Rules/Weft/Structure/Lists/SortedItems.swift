@@ -2,7 +2,8 @@
 ///
 /// All bullets that are in no other item, taken together in the order in which they stand, at least
 /// three of them. Case, accents and the marks of bold, italic and code text don't count. Where letter
-/// by letter and word by word give different orders, either is right.
+/// by letter and word by word give different orders, or a bullet's term before a colon and its whole text, either
+/// is right. The box of a checklist's item doesn't count.
 struct SortedItems: Rule {
     static let id: RuleID = "lists:alphabetical"
     static let collection = RuleCollection.weft
@@ -55,6 +56,9 @@ struct SortedItems: Rule {
         .passes(["order": "A to Z"], "Trades:\n- **boats**\n- Fish\n- ropes"),
         .passes(["order": "Z to A"], "* ropes\n* fish\n  * cod\n  * Eel\n* boats"),
         .passes(["order": "A to Z"], "- air bag\n- aircraft\n- air lock"),
+        .passes(
+            ["order": "A to Z"], "- **Air**: what we breathe\n- **Air bag**: a cushion\n- Boat"),
+        .passes(["order": "A to Z"], "- [x] air\n- [ ] boat\n- [x] crew"),
         .fails(["order": "A to Z"], "- ropes\n- fish\n- boats"),
         .fails(["order": "A to Z"], "- boats\n- fish"),
         .fails(["order": "Z to A"], "- ropes\n- boats\n- fish"),

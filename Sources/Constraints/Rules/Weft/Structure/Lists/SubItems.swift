@@ -26,7 +26,7 @@ struct SubItems: Rule {
             """,
             """
             Use an ordered list whose items (at least two) are each broken down into \
-            {num_bullets:indented bullet|indented bullets}.
+            {num_bullets:indented bullet|indented bullets} (four spaces).
             """,
             """
             Below each number of your numbered list there should be a nested bullet list with \
@@ -34,30 +34,30 @@ struct SubItems: Rule {
             """,
             """
             Give two or more numbered points (1., 2. ...). Number of bullet points nested directly \
-            under each of them: {num_bullets}.
+            under each of them, four spaces further in: {num_bullets}.
             """,
             """
             Combine a numbered list with bullets: at least two numbered entries, and exactly \
-            {num_bullets:bullet|bullets} indented beneath every one.
+            {num_bullets:bullet|bullets} beneath every one, indented by four spaces.
             """,
             """
             Support each numbered point with precisely {num_bullets:bullet point|bullet points} \
-            indented below it, and make at least two numbered points.
+            indented four spaces below it, and make at least two numbered points.
             """,
             """
             The list should be numbered at the outer level and bulleted inside. Each outer entry, of \
-            which there are two or more, holds {num_bullets:bullet|bullets}.
+            which there are two or more, holds {num_bullets:bullet|bullets} indented by four spaces.
             """,
         ],
         .chinese: [
             "请写一个至少两项的编号列表（“1. ”），每一项下恰好有{num_bullets}个缩进四格的项目符号。",
             "回答中每个编号项必须带有{num_bullets}个子项目符号，不多不少，缩进四个空格；编号项不少于两个。",
-            "请使用有序列表，至少两项，每项再用{num_bullets}条缩进的无序列表展开。",
+            "请使用有序列表，至少两项，每项再用{num_bullets}条缩进四个空格的无序列表项展开。",
             "编号列表的每个编号之下要嵌套一个{num_bullets}项的无序列表（缩进四个空格），编号至少到 2。",
-            "请给出两个以上的编号要点（1. 2. ……），直接嵌套在每个要点下面的项目符号数为{num_bullets}。",
-            "列表外层用数字编号，内层用项目符号：外层至少两项，每项内恰有{num_bullets}条。",
-            "每个编号要点都用{num_bullets}条缩进的项目符号加以说明，条数必须准确，编号要点不少于两个。",
-            "把有序列表和无序列表结合起来：编号条目两条起，每条下面缩进列出{num_bullets}个“- ”条目。",
+            "请给出两个以上的编号要点（1. 2. ……），直接嵌套在每个要点下面（缩进四个空格）的项目符号数为{num_bullets}。",
+            "列表外层用数字编号，内层用项目符号：外层至少两项，每项内恰有{num_bullets}条，内层缩进四个空格。",
+            "每个编号要点都用{num_bullets}条缩进四格的项目符号加以说明，条数必须准确，编号要点不少于两个。",
+            "把有序列表和无序列表结合起来：编号条目两条起，每条下面缩进四个空格列出{num_bullets}个“- ”条目。",
         ],
     ]
 

@@ -48,6 +48,7 @@ struct UniqueStarts: Rule {
 
     static let examples: [RuleExample] = [
         .passes([:], "- The sea rises.\n- Boats leave.\n- Then it falls."),
+        .passes([:], "- [x] Buy a boat\n- [x] Sell it\n- [ ] Rest"),
         .passes([:], "- 海水上涨\n- 渔船出港\n- 潮水退去"),
         .fails([:], "- The sea rises.\n- Boats leave.\n- **the** sea falls."),
         .fails([:], "- 海水上涨\n- 海水下落\n- 平静"),

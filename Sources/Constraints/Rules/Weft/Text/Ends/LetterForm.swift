@@ -16,7 +16,8 @@ struct LetterForm: Rule {
         [ResponseLanguage.id], because: "the form of the letter is that of the prompt's language"
     ).and(
         [ParagraphSentences.id, ParagraphWords.id, ParagraphsEndAlike.id],
-        because: "salutation and signature are paragraphs of their own")
+        because: "salutation and signature are paragraphs of their own"
+    ).and([Quotation.id], because: "the marks would stand in the lines of the form")
     static let weight = 0.5
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [

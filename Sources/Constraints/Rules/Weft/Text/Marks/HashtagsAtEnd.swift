@@ -11,6 +11,8 @@ struct HashtagsAtEnd: Rule {
         Parameter("num_hashtags", .integer(0...Parameter.unbounded), "the number of hashtags")
     ]
     static let answers: Set<AnswerForm> = [.prose, .short]
+    static let conflicts = Conflicts.with(
+        [Quotation.id], because: "the closing mark would stand in the line of hashtags")
     static let weight = 0.8
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [

@@ -59,6 +59,7 @@ struct ISODates: Rule {
 
     static let examples: [RuleExample] = [
         .passes(["min_dates": 1], "It began on 2024-03-05 and ended in May 2024."),
+        .passes(["min_dates": 1], "Since 2024-03-05 the port is open 24/7/365."),
         .passes(["min_dates": 2], "从2024-02-29到2024-03-05。"),
         .fails(["min_dates": 1], "It began on 2024-03-05 and ended on March 7, 2024."),
         .fails(["min_dates": 1], "从2024-03-05到3月7日。"),

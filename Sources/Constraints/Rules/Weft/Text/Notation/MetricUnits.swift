@@ -68,7 +68,9 @@ struct MetricUnits: Rule {
 
     static let examples: [RuleExample] = [
         .passes(["min_amounts": 2], "Walk 5 km at 20°C; keep your feet dry."),
+        .passes(["min_amounts": 3], "Heat 12 m² to 20 degrees Celsius, or 5 square metres."),
         .passes(["min_amounts": 1], "加水200毫升，很快就好。"),
+        .passes(["min_amounts": 1], "面积约 30 平方公里。"),
         .fails(["min_amounts": 1], "Walk 5 km, or three miles."),
         .fails(["min_amounts": 1], "加水200毫升，约7盎司。"),
         .fails(["min_amounts": 1], "Two metres, or six feet"),

@@ -60,6 +60,8 @@ struct Times24h: Rule {
         .passes(["min_times": 2], "Rise at 06:30, sleep at 22:15."),
         .passes(["min_times": 1], "早上起床：06:30，有一点早。"),
         .fails(["min_times": 1], "Rise at 06:30, sleep at 10 pm."),
+        .passes(["min_times": 1], "06:30起床，主要有三点好处。"),
+        .fails(["min_times": 1], "06:30起床，十点半睡觉。"),
         .fails(["min_times": 1], "06:30起床，晚上十点睡觉。"),
         .fails(["min_times": 1], "Rise at 6:30."),
         .fails(["min_times": 2], "Rise at 06:30, not at 25:00."),

@@ -11,7 +11,9 @@ struct Lipogram: Rule {
     static let answers: Set<AnswerForm> = [.prose, .short]
     static let conflicts = Conflicts.with(
         [ResponseLanguage.id], because: "the letter is one of the prompt's language"
-    ).and([LetterFrequency.id], because: "a letter that is forbidden can't be counted on")
+    ).and(
+        [LetterFrequency.id], because: "a letter that is forbidden can't be counted on"
+    ).and([Steps.id, QuestionsAnswers.id], because: "the labels have letters of their own")
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
         .english: [

@@ -1,7 +1,8 @@
 /// Forbids the pronouns of the first person.
 ///
 /// In English the words "I", "me", "my", "mine", "myself", "we", "us", "our", "ours" and "ourselves", in any
-/// case and with a contracted verb ("I'm"); "US" in capitals is the country where the text has small
+/// case and with a contracted verb ("I'm"), but for the "I" of numerals ("World War I") and of abbreviations
+/// ("i.e.", "I/O"); "US" in capitals is the country where the text has small
 /// letters. In Chinese the characters 我, 咱 and 俺, wherever they stand.
 struct NoFirstPerson: Rule {
     static let id: RuleID = "wording:no_first_person"
@@ -60,8 +61,10 @@ struct NoFirstPerson: Rule {
 
     static let examples: [RuleExample] = [
         .passes([:], "The moon pulls the sea, and mines are flooded in the US."),
+        .passes([:], "World War I mines (i.e. old ones) and Type I waves:\nI. Tides\n(i) I/O"),
         .passes([:], "月亮牵动潮水。"),
         .fails([:], "I’ve seen the tide."),
+        .fails([:], "The book I read is about tides."),
         .fails([:], "The tide carries us home."),
         .fails([:], "潮水带我们回家。"),
     ]
@@ -99,12 +102,40 @@ struct NoFirstPerson: Rule {
             let isSuffix = start > 1 && plain[start - 1] == 0x27 && isLetter(points[start - 2])
             if end - start < 10, !isSuffix, Self.pronouns.contains(Array(plain[start..<end])) {
                 let isCountry = hasSmall && points[start..<end].elementsEqual([0x55, 0x53])
-                if !isCountry { places.append(start..<end) }
+                let isOther = end - start == 1 && isNoPronoun(plain, start, of: points)
+                if !isCountry, !isOther { places.append(start..<end) }
             }
             start = end
         }
         return places
     }
+
+    /// Whether the one letter "i" is a numeral, or part of an abbreviation.
+    private func isNoPronoun(_ plain: [UInt32], _ place: Int, of points: [UInt32]) -> Bool {
+        func at(_ index: Int) -> UInt32 { plain.indices.contains(index) ? plain[index] : 0x0A }
+        func isAlone(_ index: Int) -> Bool {
+            isLetter(at(index)) && !isLetter(at(index - 1)) && !isLetter(at(index + 1))
+        }
+        let (before, after) = (at(place - 1), at(place + 1))
+        // "i.e.", "A.I.", "I/O", "I-95", "(i)", "a[i]"; "I. Introduction" at the start of a line.
+        if after == 0x2E, isAlone(place + 2) || before == 0x0A { return true }
+        if before == 0x2E, isAlone(place - 2) { return true }
+        if after == 0x2F, at(place + 2) == 0x6F, !isLetter(at(place + 3)) { return true }
+        if after == 0x2D, CodePoint.isDigit(at(place + 2)) { return true }
+        if before == 0x28 && after == 0x29 || before == 0x5B && after == 0x5D { return true }
+        // "Book I" is a part, "the book I read" isn't.
+        guard before == 0x20 else { return false }
+        let word = points[max(0, place - 12)..<(place - 1)].reversed().prefix(while: isLetter)
+        guard let first = word.last, CodePoint.isUpper(first) else { return false }
+        return Self.numbered.contains(CaseMapping.folded(Array(word.reversed())))
+    }
+
+    /// Words after which "I" is the numeral one.
+    private static let numbered: Set<[UInt32]> = Set(
+        """
+        war type phase part chapter act volume book class grade stage section level title article \
+        figure table henry charles james elizabeth francis nicholas alexander napoleon
+        """.split(separator: " ").map { String($0).points })
 
     private func isLetter(_ point: UInt32) -> Bool {
         CodePoint.isWord(point) && !CodePoint.isCJK(point) && point != 0x5F

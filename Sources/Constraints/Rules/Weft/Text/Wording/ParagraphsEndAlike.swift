@@ -8,7 +8,8 @@ struct ParagraphsEndAlike: Rule {
     static let summary = "Every one of at least two paragraphs ends in the given phrase."
     static let parameters = [Parameter("phrase", .text, "the phrase, with its marks")]
     static let conflicts = ParagraphDemands.conflicts.and(
-        [ResponseLanguage.id], because: "the phrase is in the prompt's language")
+        [ResponseLanguage.id], because: "the phrase is in the prompt's language"
+    ).and([Quotation.id], because: "the closing mark would follow the last phrase")
     static let weight = 0.5
 
     static let phrasings: [PromptLanguage: [Phrasing]] = [
