@@ -50,6 +50,22 @@ import Testing
                     ("length_constraints:number_words", ["num_words": 50, "relation": "at least"])),
                 "a rule can be asked only once"
             ),
+            (
+                Self.set(
+                    (
+                        "length_constraints:number_sentences",
+                        [
+                            "num_sentences": 3, "relation": "less than",
+                        ]
+                    ),
+                    (
+                        "detectable_format:multiple_sections",
+                        [
+                            "section_spliter": "Part", "num_sections": 2,
+                        ]
+                    ), ("detectable_content:postscript", ["postscript_marker": "P.P.S"])),
+                "3 parts need as many sentences"
+            ),
         ]
         for (set, reason) in sets {
             let found = RuleClash.all(among: set)

@@ -16,10 +16,13 @@ extension Feasibility {
             }
         }
         if let sentences = most(.sentences) {
-            let parts = max(
-                least(.sections), least(.paragraphs), least(.blankLineParagraphs),
-                least(.questions) + least(.exclamations), (least(.bullets) + 1) / 2,
-                (least(.numberedItems) + 1) / 2)
+            // What closes a response, such as a postscript, is a sentence of its own.
+            let parts =
+                closings
+                + max(
+                    least(.sections), least(.paragraphs), least(.blankLineParagraphs),
+                    least(.questions) + least(.exclamations), (least(.bullets) + 1) / 2,
+                    (least(.numberedItems) + 1) / 2)
             if parts > sentences { clashes.append("\(parts) parts need as many sentences") }
         }
         return clashes.sorted() + lineClashes + productClashes
