@@ -51,7 +51,7 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Constraints", "Math", "Rows", "Shards", .collections],
+            dependencies: ["Constraints", "Math", "Pipeline", "Rows", "Shards", .collections],
             path: "Benchmarks"),
 
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),

@@ -1,5 +1,6 @@
 import Constraints
 import OrderedCollections
+import Pipeline
 import Rows
 import Shards
 
@@ -37,12 +38,7 @@ struct RuleBenchmark {
     private static func arguments(_ object: JSONValue) -> Arguments {
         var arguments = Arguments()
         for (name, value) in object.object ?? [:] {
-            switch value {
-            case .string(let text): arguments[name] = .string(text)
-            case .int(let number): arguments[name] = .integer(Int(number))
-            case .array(let items): arguments[name] = .strings(items.compactMap(\.string))
-            default: continue
-            }
+            arguments[name] = Argument(value)
         }
         return arguments
     }

@@ -7,7 +7,13 @@ struct ChatClientDrainTests {
     /// Pauses that only a cancellation ends.
     private var endless: RetryTiming {
         RetryTiming(
-            now: { 0 }, pause: { _ in try? await Task.sleep(for: .seconds(3600)) }, jitter: { 1 })
+            now: { 0 },
+            pause: { _ in
+                let nothing = AsyncStream.makeStream(of: Void.self)
+                for await _ in nothing.stream {}
+                withExtendedLifetime(nothing.continuation) {}
+            },
+            jitter: { 1 })
     }
 
     @Test("Calls under way may end; those that wait fail, and new ones too.")

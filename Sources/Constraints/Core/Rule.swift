@@ -29,7 +29,8 @@ public protocol Rule: Sendable {
     static func suits(_ seed: SeedFacts) -> Bool
     /// Draws arguments for a seed; those that a model must think of are left open as slots.
     ///
-    /// A rule for evaluation is never drawn and has no draw of its own.
+    /// A rule without parameters draws nothing, and a rule for evaluation is never drawn: neither has
+    /// a draw of its own.
     static func draw(
         for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> DrawnArguments

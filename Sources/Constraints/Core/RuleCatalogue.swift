@@ -20,6 +20,14 @@ public enum RuleCatalogue {
         throw .unknownRule(id, suggestion: near.map { RuleID($0) })
     }
 
+    /// The rule of an id that training data may ask for; throws if there is none or it is a
+    /// benchmark's.
+    public static func findForTraining(_ id: String) throws(ConstraintError) -> any Rule.Type {
+        let rule = try find(id)
+        guard rule.collection.isForTraining else { throw .forEvaluation(rule.id) }
+        return rule
+    }
+
     /// Why two rules can't stand in one instruction whatever their arguments; nil if they can.
     public static func conflict(_ left: any Rule.Type, _ right: any Rule.Type) -> String? {
         if left.id == right.id { return "a rule can be asked only once" }

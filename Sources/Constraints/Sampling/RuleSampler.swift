@@ -7,22 +7,19 @@ public struct RuleSampler: Sendable {
     /// Throws for a rule that doesn't exist and for one that is for evaluation only.
     public init(allowed: [String]? = nil) throws(ConstraintError) {
         guard let allowed else {
-            rules = RuleCatalogue.drawn
+            self.init(rules: RuleCatalogue.drawn)
             return
         }
         var rules: [any Rule.Type] = []
-        for id in allowed {
-            let rule = try RuleCatalogue.find(id)
-            guard rule.collection.isForTraining else { throw .forEvaluation(rule.id) }
-            if !rules.contains(where: { $0.id == rule.id }) { rules.append(rule) }
-        }
-        self.rules = rules
+        for id in allowed { rules.append(try RuleCatalogue.findForTraining(id)) }
+        self.init(rules: rules)
     }
 
-    /// Draws no rules.
-    public static let empty = RuleSampler(rules: [])
-
-    private init(rules: [any Rule.Type]) { self.rules = rules }
+    /// Draws among the given rules, each of which counts once.
+    public init(rules: [any Rule.Type]) {
+        var seen: Set<RuleID> = []
+        self.rules = rules.filter { seen.insert($0.id).inserted }
+    }
 
     /// Draws up to `count` rules for a seed: fewer where no more can stand beside those drawn.
     ///

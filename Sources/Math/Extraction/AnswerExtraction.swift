@@ -29,12 +29,7 @@ public struct AnswerExtraction: Hashable, Sendable {
     ///
     /// A response that never ends its thinking has no answer.
     public func answer(inResponse response: String) -> ExtractedAnswer? {
-        let whole = AnswerText(response)
-        for range in ResponseParts(whole).ranges {
-            let part = AnswerText(bytes: Array(whole.bytes[range]))
-            if let answer = answer(in: part, offset: range.lowerBound) { return answer }
-        }
-        return nil
+        ResponseParts.first(in: response) { answer(in: $0, offset: $1) }
     }
 
     private func answer(in text: AnswerText, offset: Int) -> ExtractedAnswer? {

@@ -28,12 +28,7 @@ public struct ChoiceExtraction: Hashable, Sendable {
     /// Finds the letter in a model's response: what comes after the thinking, inside its answer tags
     /// where it has some.
     public func answer(inResponse response: String) -> ExtractedAnswer? {
-        let whole = AnswerText(response)
-        for range in ResponseParts(whole).ranges {
-            let part = AnswerText(bytes: Array(whole.bytes[range]))
-            if let answer = answer(in: part, offset: range.lowerBound) { return answer }
-        }
-        return nil
+        ResponseParts.first(in: response) { answer(in: $0, offset: $1) }
     }
 
     private func answer(in text: AnswerText, offset: Int) -> ExtractedAnswer? {

@@ -19,4 +19,21 @@ struct ResponseParts {
         }
         ranges.append(start..<text.bytes.count)
     }
+
+    /// What is found in the best part of a response that has something to find.
+    ///
+    /// - Parameters:
+    ///   - response: A model's response.
+    ///   - find: Looks in a part; takes the part and its offset in the response, in bytes.
+    /// - Returns: What was found first; nil if no part has it.
+    static func first<Found>(
+        in response: String, _ find: (AnswerText, Int) -> Found?
+    ) -> Found? {
+        let whole = AnswerText(response)
+        for range in ResponseParts(whole).ranges {
+            let part = AnswerText(bytes: Array(whole.bytes[range]))
+            if let found = find(part, range.lowerBound) { return found }
+        }
+        return nil
+    }
 }

@@ -17,6 +17,8 @@ struct NearDuplicateIndex {
     private var shingles: [UInt32] = []
     private var starts: [Int] = [0]
 
+    private var groups: [Int] = []
+
     /// For each band a hash table: the text that came last into each slot, plus one; 0 for none.
     private var heads: [UInt32] = []
     /// For each text and band the rest of its key above, and below the text that came before it.
@@ -40,28 +42,24 @@ struct NearDuplicateIndex {
     ///
     /// - Parameters:
     ///   - text: The new text.
-    ///   - accepts: Whether a text that is similar enough counts, by its number.
+    ///   - group: What else two texts must share to be near-duplicates.
     /// - Returns: The similar text; nil where the new one was added.
-    mutating func addUnlessNear(
-        _ text: Shingles, where accepts: (Int) -> Bool = { _ in true }
-    ) -> Match? {
+    mutating func addUnlessNear(_ text: Shingles, group: Int = 0) -> Match? {
         let keys = MinHash.keys(text.hashes[...])
-        if let match = match(text, keys, where: accepts) { return match }
-        add(text, keys)
+        if let match = match(text, group, keys) { return match }
+        add(text, group, keys)
         return nil
     }
 
     /// Adds a text, whatever is near it; its number is the count of those before it.
-    mutating func add(_ text: Shingles) { add(text, MinHash.keys(text.hashes[...])) }
+    mutating func add(_ text: Shingles) { add(text, 0, MinHash.keys(text.hashes[...])) }
 
     /// Finds the most similar text that was added before; nil if none is similar enough.
     mutating func match(_ text: Shingles) -> Match? {
-        match(text, MinHash.keys(text.hashes[...])) { _ in true }
+        match(text, 0, MinHash.keys(text.hashes[...]))
     }
 
-    private mutating func match(
-        _ text: Shingles, _ keys: [UInt64], where accepts: (Int) -> Bool
-    ) -> Match? {
+    private mutating func match(_ text: Shingles, _ group: Int, _ keys: [UInt64]) -> Match? {
         queries &+= 1
         var best: Match?
         for (band, key) in keys.enumerated() {
@@ -70,22 +68,23 @@ struct NearDuplicateIndex {
                 let index = Int(entry - 1)
                 let link = links[index * MinHash.bands + band]
                 entry = UInt32(truncatingIfNeeded: link)
-                guard link >> 32 == key >> 32, visits[index] != queries else { continue }
+                guard link >> 32 == key >> 32, visits[index] != queries, groups[index] == group
+                else { continue }
                 visits[index] = queries
                 let similarity = Shingles.similarity(
                     text.hashes[...], shingles[starts[index]..<starts[index + 1]])
-                guard similarity >= threshold, similarity > best?.similarity ?? 0, accepts(index)
-                else { continue }
+                guard similarity >= threshold, similarity > best?.similarity ?? 0 else { continue }
                 best = Match(index: index, similarity: similarity)
             }
         }
         return best
     }
 
-    private mutating func add(_ text: Shingles, _ keys: [UInt64]) {
+    private mutating func add(_ text: Shingles, _ group: Int, _ keys: [UInt64]) {
         if (count + 1) * 3 > slots * 2 { grow(to: slots * 2) }
         shingles += text.hashes
         starts.append(shingles.count)
+        groups.append(group)
         visits.append(0)
         link(count - 1, keys)
     }

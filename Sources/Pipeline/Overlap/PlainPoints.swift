@@ -8,42 +8,19 @@ struct PlainPoints {
     static let space: UInt32 = 0x20
 
     init(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            points.reserveCapacity(bytes.count)
-            var isApart = false
-            func append(_ point: UInt32) {
-                if isApart, !points.isEmpty { points.append(Self.space) }
-                isApart = false
-                points.append(point)
+        points.reserveCapacity(text.utf8.count)
+        var isApart = false
+        for scalar in text.unicodeScalars {
+            let point = scalar.value
+            let folded = point < 0x10000 ? Self.folds[Int(point)] : Self.fold(point)
+            if folded == 0 {
+                // "don't" is one word however it is written.
+                isApart = isApart || point != 0x27 && point != 0x2019
+                continue
             }
-            var index = 0
-            while index < bytes.count {
-                let lead = bytes[index]
-                if lead < 0x80 {
-                    index += 1
-                    switch lead {
-                    case 0x30...0x39, 0x61...0x7A: append(UInt32(lead))
-                    case 0x41...0x5A: append(UInt32(lead | 0x20))
-                    // "don't" is one word however it is written.
-                    case 0x27: continue
-                    default: isApart = true
-                    }
-                    continue
-                }
-                let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                var point = UInt32(lead & (0xFF >> UInt8(length + 1)))
-                for next in bytes[(index + 1)..<(index + length)] {
-                    point = point << 6 | UInt32(next & 0x3F)
-                }
-                index += length
-                let folded = point < 0x10000 ? Self.folds[Int(point)] : Self.fold(point)
-                if folded == 0 {
-                    isApart = isApart || point != 0x2019
-                } else {
-                    append(folded)
-                }
-            }
+            if isApart, !points.isEmpty { points.append(Self.space) }
+            isApart = false
+            points.append(folded)
         }
     }
 

@@ -42,7 +42,8 @@ extension Constraint {
 }
 
 extension Argument {
-    init?(_ value: JSONValue) {
+    /// Takes a value of JSON; nil for what no rule takes.
+    package init?(_ value: JSONValue) {
         switch value {
         case .int(let number): self = .integer(Int(number))
         // IFBench writes whole numbers as 3.0.

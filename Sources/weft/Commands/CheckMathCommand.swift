@@ -18,10 +18,6 @@ struct CheckMathCommand: ParsableCommand {
             Exit codes: 0 all checked; 3 some lines couldn't be: they have an "error".
             """)
 
-    enum Checker: String, ExpressibleByArgument, CaseIterable {
-        case sound, compatible, both
-    }
-
     @ArgumentParser.Argument(help: "JSON lines, plain or compressed; - for stdin.")
     var file = "-"
 

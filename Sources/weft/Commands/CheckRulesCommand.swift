@@ -17,10 +17,6 @@ struct CheckRulesCommand: ParsableCommand {
             Exit codes: 0 all checked; 3 some lines couldn't be.
             """)
 
-    enum Checker: String, ExpressibleByArgument, CaseIterable {
-        case compatible, sound, both
-    }
-
     @ArgumentParser.Argument(help: "JSON lines, plain or compressed; - for stdin.")
     var file = "-"
 

@@ -43,13 +43,16 @@ struct RuleChoice: Sendable {
         return chosen
     }
 
-    /// A sampler of the rules that are allowed; of none where one of them can't be.
+    /// A sampler of the rules that are allowed and can be; every other is a fault.
     private static func sampler(_ allowed: [String], _ options: OptionReader) -> RuleSampler {
-        do {
-            return try RuleSampler(allowed: allowed)
-        } catch {
-            options.fault("\(error)", at: "allow")
-            return RuleSampler.empty
+        var rules: [any Rule.Type] = []
+        for id in allowed {
+            do {
+                rules.append(try RuleCatalogue.findForTraining(id))
+            } catch {
+                options.fault("\(error)", at: "allow")
+            }
         }
+        return RuleSampler(rules: rules)
     }
 }

@@ -14,20 +14,18 @@ struct NearProblems {
 
     private var index: NearDuplicateIndex
     private var ids: [RecordID] = []
-    private var marks: [Int] = []
 
     init(similarity: Double) { index = NearDuplicateIndex(threshold: similarity) }
 
     /// Keeps a problem unless one that was kept before is much like it, which is then given.
     mutating func keep(_ problem: String, answer: String, id: RecordID) -> Twin? {
-        let own = Self.mark(problem, answer)
-        let known = marks
-        if let match = index.addUnlessNear(Shingles(problem), where: { known[$0] == own }) {
+        if let match = index.addUnlessNear(
+            Shingles(problem), group: Self.mark(problem, answer))
+        {
             return Twin(
                 id: ids[match.index], similarity: (match.similarity * 1_000).rounded() / 1_000)
         }
         ids.append(id)
-        marks.append(own)
         return nil
     }
 

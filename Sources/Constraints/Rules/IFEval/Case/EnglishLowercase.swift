@@ -54,10 +54,6 @@ struct EnglishLowercase: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.namesLanguage }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -64,10 +64,6 @@ struct TwoResponses: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.hasInput }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

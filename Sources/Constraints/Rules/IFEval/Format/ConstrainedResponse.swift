@@ -67,10 +67,6 @@ struct ConstrainedResponse: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -57,10 +57,6 @@ struct JSONFormat: Rule {
         .passesUnsoundly([:], "42"),
     ]
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     /// Reads what is left when characters of fences and of "json" are taken off both ends.

@@ -48,10 +48,6 @@ struct Title: Rule {
         .fails([:], "<<The\nTide>>"),
     ]
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

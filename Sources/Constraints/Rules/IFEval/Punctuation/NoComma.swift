@@ -40,10 +40,6 @@ struct NoComma: Rule {
         .passesUnsoundly([:], "潮起，潮落。"),
     ]
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -44,10 +44,6 @@ struct Quotation: Rule {
         .passes([:], "\"She said \"rise\" to the tide.\""),
     ]
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

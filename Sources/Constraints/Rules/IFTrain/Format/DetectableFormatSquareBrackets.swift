@@ -80,10 +80,6 @@ struct DetectableFormatSquareBrackets: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.statesLength }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

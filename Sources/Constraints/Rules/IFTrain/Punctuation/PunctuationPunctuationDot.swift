@@ -43,10 +43,6 @@ struct PunctuationPunctuationDot: Rule {
         .passesUnsoundly([:], "潮水涨了。"),
     ]
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -65,10 +65,6 @@ struct PlainText: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.holds("markdown") }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

@@ -71,10 +71,6 @@ struct BoldLead: Rule {
         StructureFit.takesParts(seed) && !seed.statesLength
     }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

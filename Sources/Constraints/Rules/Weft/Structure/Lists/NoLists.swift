@@ -51,10 +51,6 @@ struct NoLists: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { !seed.holds("bullet") && !seed.holds("list") }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {

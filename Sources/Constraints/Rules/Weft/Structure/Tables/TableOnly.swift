@@ -53,10 +53,6 @@ struct TableOnly: Rule {
 
     static func suits(_ seed: SeedFacts) -> Bool { StructureFit.takesTable(seed) }
 
-    static func draw(
-        for seed: SeedFacts, using generator: inout some RandomNumberGenerator
-    ) -> DrawnArguments { DrawnArguments() }
-
     init(_ arguments: Arguments) throws(ArgumentFault) {}
 
     func check(_ response: ResponseText, prompt: String) -> RuleVerdict {
