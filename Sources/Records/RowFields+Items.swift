@@ -6,6 +6,20 @@ extension RowFields {
         _ name: String, _ make: (JSONValue) throws(RowError) -> Item
     ) throws(RowError) -> [Item] {
         guard let value = try value(name) else { throw .missing(field: name) }
+        return try Self.items(value, name, make)
+    }
+
+    /// The items of an array field; none where it is absent or null.
+    package func optionalItems<Item>(
+        _ name: String, _ make: (JSONValue) throws(RowError) -> Item
+    ) throws(RowError) -> [Item] {
+        guard let value = try value(name), value != .null else { return [] }
+        return try Self.items(value, name, make)
+    }
+
+    private static func items<Item>(
+        _ value: JSONValue, _ name: String, _ make: (JSONValue) throws(RowError) -> Item
+    ) throws(RowError) -> [Item] {
         guard let array = value.array else {
             throw .wrongKind(field: name, wanted: "an array", found: value.kindName)
         }
