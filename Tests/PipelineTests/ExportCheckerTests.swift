@@ -60,17 +60,29 @@ struct ExportCheckerTests {
             GivenSamples.instruction("a", "First\n\nwith a blank line"),
             GivenSamples.instruction("b", "第二", rules: Self.rules),
             GivenSamples.problem("m"), GivenSamples.problem("n", "六乘八？", language: "zh"),
+            try GivenSamples.instruction("c", "Now in one line.").setting([
+                ("turns", [Turn(.user, "Hi").json, Turn(.assistant, "Hello\n\nyou").json]),
+                ("system", "Answer\n\nbriefly."),
+            ]),
+            try GivenSamples.instruction("d", "Third", rules: []).setting([
+                ("questions", [["text": "Be kind.", "question": "Is it kind?"]])
+            ]),
         ]
         let prompts = PromptWriter(
             template: template, system: system, maximumCharacters: PromptWriter.defaultMaximum)
         _ = try await bench.run(
-            rows, [Export(exporters: [RAIFRLExporter.self], prompts: prompts)])
+            rows,
+            [
+                Export(
+                    exporters: [RAIFRLExporter.self],
+                    settings: ExportSettings(prompts: prompts, reward: RewardChoice()))
+            ])
         let file = "\(bench.run.path)/2-export/raif-rl.jsonl"
         let options = ["--template", template.rawValue]
         let result = try check(
-            file, options + ["--require-math", "2", "--require-instructions", "2"])
+            file, options + ["--require-math", "2", "--require-instructions", "4"])
         #expect(result.status == 0, "\(result.output)")
-        #expect(result.output.hasSuffix("4 rows, 0 faults\n"))
+        #expect(result.output.hasSuffix("6 rows, 0 faults\n"))
         #expect(result.output.contains("rule\tkeywords:existence\t1\n"))
         let fewer = try check(file, options + ["--require-math", "3"])
         #expect(fewer.status == 1)

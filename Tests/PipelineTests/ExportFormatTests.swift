@@ -23,8 +23,13 @@ struct ExportFormatTests {
             text: "Mention 薄荷 at least 2 times."),
     ]
 
-    private func prompts(_ template: ChatTemplate = .qwen, system: String? = nil) -> PromptWriter {
-        PromptWriter(template: template, system: system, maximumCharacters: 24_000)
+    private func settings(
+        _ template: ChatTemplate = .qwen, system: String? = nil,
+        reward: RewardChoice = RewardChoice()
+    ) -> ExportSettings {
+        ExportSettings(
+            prompts: PromptWriter(template: template, system: system, maximumCharacters: 24_000),
+            reward: reward)
     }
 
     private func sample(_ row: JSONRow) throws -> ExportSample {
@@ -34,7 +39,7 @@ struct ExportFormatTests {
     @Test("raif-rl: an instruction's target is JSON text with the rules' own arguments")
     func ruleRow() throws {
         let sample = try sample(GivenSamples.instruction("a", "Give \"tips\".", rules: Self.rules))
-        let row = try RAIFRLExporter.row(for: sample, prompts())
+        let row = try RAIFRLExporter.rows(for: sample, settings())[0]
         let input =
             "<|im_start|>system\\n\(Self.system)<|im_end|>\\n<|im_start|>user\\n"
             + #"Give \"tips\".<|im_end|>\n<|im_start|>assistant\n"#
@@ -55,7 +60,7 @@ struct ExportFormatTests {
         ])
     func mathRow(language: String, problem: String, request: String) throws {
         let sample = try sample(GivenSamples.problem("m", problem, language: language))
-        let fields = try RAIFRLExporter.row(for: sample, prompts(.mistral)).fields([
+        let fields = try RAIFRLExporter.rows(for: sample, settings(.mistral))[0].fields([
             "input", "target", "task",
         ])
         #expect(try fields.string("input") == "<s>[INST]\(Self.system)\n\n\(request)[/INST]")
@@ -116,15 +121,17 @@ struct ExportFormatTests {
         let rule = RuleUse(id: id, arguments: arguments, text: "t")
         let sample = try sample(GivenSamples.instruction("a", rules: [rule]))
         #expect(throws: ExportFault(.notExportable, detail)) {
-            try RAIFRLExporter.row(for: sample, prompts())
+            try RAIFRLExporter.rows(for: sample, settings())[0]
         }
     }
 
     @Test("raif-rl: an instruction without rules, which would be rewarded unchecked, is kept out")
     func noRules() throws {
         let sample = try sample(GivenSamples.instruction("a", rules: []))
-        #expect(throws: ExportFault(.notExportable, "the instruction has no rules")) {
-            try RAIFRLExporter.row(for: sample, prompts())
+        #expect(
+            throws: ExportFault(.notExportable, "the instruction has neither rules nor questions")
+        ) {
+            try RAIFRLExporter.rows(for: sample, settings())[0]
         }
     }
 
@@ -136,7 +143,7 @@ struct ExportFormatTests {
         ])
     func cloned(template: ChatTemplate, end: String) throws {
         let sample = try sample(GivenSamples.instruction("a"))
-        let row = try RAIFSFTExporter.row(for: sample, prompts(template))
+        let row = try RAIFSFTExporter.rows(for: sample, settings(template))[0]
         let fields = try row.fields(["question", "answer"])
         let text =
             template == .deepseek
@@ -144,7 +151,7 @@ struct ExportFormatTests {
         #expect(
             try fields.string("answer") == "<think>\nNo commas. One fact.\n</think>\n\(text)\(end)")
         let question = try fields.string("question")
-        let input = try RAIFRLExporter.row(for: sample, prompts(template)).fields(["input"])
+        let input = try RAIFRLExporter.rows(for: sample, settings(template))[0].fields(["input"])
         #expect(try input.string("input") == question)
     }
 
@@ -174,7 +181,7 @@ struct ExportFormatTests {
         ]
         for (row, fault) in cases {
             let sample = try sample(row)
-            #expect(throws: fault) { try RAIFSFTExporter.row(for: sample, prompts()) }
+            #expect(throws: fault) { try RAIFSFTExporter.rows(for: sample, settings())[0] }
         }
     }
 
@@ -186,10 +193,11 @@ struct ExportFormatTests {
         let turns =
             #"{"role":"user","content":"Hi"},{"role":"assistant","content":"Tides follow the moon."}"#
         #expect(
-            try MessagesExporter.row(for: sample, prompts()).description
+            try MessagesExporter.rows(for: sample, settings())[0].description
                 == #"{"messages":[\#(turns)],"id":"a"}"#)
         #expect(
-            try MessagesExporter.row(for: sample, prompts(.base, system: "Be kind.")).description
+            try MessagesExporter.rows(for: sample, settings(.base, system: "Be kind."))[0]
+                .description
                 == #"{"messages":[{"role":"system","content":"Be kind."},\#(turns)],"id":"a"}"#)
     }
 
@@ -203,7 +211,7 @@ struct ExportFormatTests {
     func workedSolution(language: String, solution: String, reply: String) throws {
         let sample = try sample(
             GivenSamples.problem("m", solution: solution, language: language))
-        let row = try MessagesExporter.row(for: sample, prompts()).fields(["messages"])
+        let row = try MessagesExporter.rows(for: sample, settings())[0].fields(["messages"])
         let turns = try #require(try row.value("messages")?.array)
         #expect(turns.count == 2)
         #expect(turns.last?["content"]?.string == reply)
@@ -214,7 +222,7 @@ struct ExportFormatTests {
         let sample = try sample(GivenSamples.problem("m"))
         #expect(
             throws: ExportFault(.notExportable, "the math problem has no worked solution")
-        ) { try MessagesExporter.row(for: sample, prompts()) }
+        ) { try MessagesExporter.rows(for: sample, settings())[0] }
     }
 
     @Test("are all listed: one file in the folder for each line of the catalogue")

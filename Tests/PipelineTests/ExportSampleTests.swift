@@ -41,7 +41,11 @@ struct ExportSampleTests {
     func ownOptions() async throws {
         let prompts = PromptWriter(template: .llama3, system: "Be kind.", maximumCharacters: 9_000)
         let bench = try await made(
-            [Export(exporters: [RAIFRLExporter.self], prompts: prompts)],
+            [
+                Export(
+                    exporters: [RAIFRLExporter.self],
+                    settings: ExportSettings(prompts: prompts, reward: RewardChoice()))
+            ],
             options: [
                 [:], ["template": "llama3", "system": "Be kind.", "max_prompt_characters": 9_000],
             ])
@@ -60,7 +64,11 @@ struct ExportSampleTests {
         let prompts = PromptWriter(
             template: .qwen, system: "Obey the User: always.", maximumCharacters: 9_000)
         let bench = try await made(
-            [Export(exporters: [RAIFRLExporter.self], prompts: prompts)],
+            [
+                Export(
+                    exporters: [RAIFRLExporter.self],
+                    settings: ExportSettings(prompts: prompts, reward: RewardChoice()))
+            ],
             options: [[:], ["template": "qwen", "system": "Obey the User: always."]])
         let path = bench.folder.path("out.jsonl")
         let error = await #expect(throws: RunError.self) {
@@ -85,7 +93,7 @@ struct ExportSampleTests {
         }
         #expect(
             unknown.map { "\($0)" }
-                == "export: unknown format 'raif'; known are raif-rl, raif-sft, messages")
+                == "export: unknown format 'raif'; known are raif-rl, raif-sft, messages, trl")
         let empty = try StageBench()
         _ = try await empty.run([], [])
         let error = await #expect(throws: RunError.self) {

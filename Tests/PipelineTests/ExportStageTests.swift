@@ -10,7 +10,9 @@ import Testing
 
 @Suite("The export stage")
 struct ExportStageTests {
-    private static let all: [any Exporter.Type] = ExporterCatalogue.all
+    private static let all: [any Exporter.Type] = [
+        RAIFRLExporter.self, RAIFSFTExporter.self, MessagesExporter.self,
+    ]
 
     private func export(
         _ exporters: [any Exporter.Type] = all, _ template: ChatTemplate = .qwen,
@@ -18,7 +20,10 @@ struct ExportStageTests {
     ) -> Export {
         Export(
             exporters: exporters,
-            prompts: PromptWriter(template: template, system: system, maximumCharacters: maximum))
+            settings: ExportSettings(
+                prompts: PromptWriter(
+                    template: template, system: system, maximumCharacters: maximum),
+                reward: RewardChoice()))
     }
 
     private static let rows: [JSONRow] =
@@ -172,7 +177,7 @@ struct ExportStageTests {
             ("{formats: [raif-lr]}", "unknown format 'raif-lr'; did you mean 'raif-rl'?"),
             (
                 "{formats: []}",
-                "export needs at least one format in 'formats'; known are raif-rl, raif-sft, messages"
+                "export needs at least one format in 'formats'; known are raif-rl, raif-sft, messages, trl"
             ),
             (
                 "{template: llama}",

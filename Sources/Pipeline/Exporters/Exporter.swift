@@ -6,12 +6,12 @@ package protocol Exporter: Sendable {
     static var name: String { get }
     /// Who reads the format and which rows it takes, in a sentence.
     static var summary: String { get }
-    /// Puts a sample into the format's row.
+    /// Puts a sample into the format's rows: one, but where a format takes pairs.
     ///
     /// - Throws: ``ExportFault`` where the format can't carry the sample.
-    static func row(
-        for sample: ExportSample, _ prompts: PromptWriter
-    ) throws(ExportFault) -> JSONRow
+    static func rows(
+        for sample: ExportSample, _ settings: ExportSettings
+    ) throws(ExportFault) -> [JSONRow]
 }
 
 extension Exporter {

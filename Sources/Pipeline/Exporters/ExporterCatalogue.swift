@@ -1,7 +1,7 @@
 /// Every format that samples can be written in.
 package enum ExporterCatalogue {
     static let all: [any Exporter.Type] = [
-        RAIFRLExporter.self, RAIFSFTExporter.self, MessagesExporter.self,
+        RAIFRLExporter.self, RAIFSFTExporter.self, MessagesExporter.self, TRLExporter.self,
     ]
 
     /// The formats' names.

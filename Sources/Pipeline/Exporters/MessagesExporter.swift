@@ -13,36 +13,34 @@ enum MessagesExporter: Exporter {
         "chats: {\"messages\": [{\"role\", \"content\"}], \"id\"}; instructions with the chosen "
         + "response, and math problems with a worked solution"
 
-    static func row(
-        for sample: ExportSample, _ prompts: PromptWriter
-    ) throws(ExportFault) -> JSONRow {
-        let request: String
+    static func rows(
+        for sample: ExportSample, _ settings: ExportSettings
+    ) throws(ExportFault) -> [JSONRow] {
+        let conversation: ExportConversation
         let reply: String
         switch sample.content {
         case .instruction(let instruction, let response):
-            request = instruction.text
+            conversation = ExportConversation(instruction, system: settings.prompts.system)
             reply = response.text
         case .math(let problem, let answer):
             guard let solution = sample.solution, !solution.isEmpty else {
                 throw .notExportable("the math problem has no worked solution")
             }
-            request = MathRequest.text(problem, language: sample.language)
+            conversation = ExportConversation(
+                MathRequest.text(problem, language: sample.language),
+                system: settings.prompts.system)
             reply = MathRequest.reply(
                 solution: solution, answer: answer, language: sample.language)
         }
         guard !reply.isEmpty else { throw .notExportable("the chosen response is empty") }
-        for (text, what) in [(request, "the prompt"), (reply, "the answer")] {
-            if let marker = TemplateMarker.first(in: text) {
-                throw ExportFault(.templateMarker, "\(what) holds \(marker)")
-            }
-        }
-        let turns = [("system", prompts.system), ("user", request), ("assistant", reply)]
-        return JSONRow([
-            "messages": .array(
-                turns.compactMap { role, text in
-                    text.map { ["role": .string(role), "content": .string($0)] }
-                }),
-            "id": .string(sample.id.rawValue),
-        ])
+        try conversation.check()
+        try ExportConversation.check(reply, "the answer")
+        return [
+            JSONRow([
+                "messages": .array(
+                    conversation.messages + [ExportConversation.message("assistant", reply)]),
+                "id": .string(sample.id.rawValue),
+            ])
+        ]
     }
 }

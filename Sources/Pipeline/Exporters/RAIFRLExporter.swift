@@ -4,28 +4,48 @@ import Rows
 
 /// RAIF's RL rows: `{"input", "target", "task"}`, as its trainer reads them.
 ///
-/// The target is a text in every row, JSON text for rules and the bare answer for math: a loader gives
-/// a column one type over the whole file.
+/// The target is a text in every row, JSON text for rules and questions and the bare answer for math:
+/// a loader gives a column one type over the whole file.
 enum RAIFRLExporter: Exporter {
     static let name = "raif-rl"
     static let summary =
         "RAIF's RL training: {\"input\", \"target\", \"task\"}; instructions with rules that its "
-        + "trainer knows, and math problems"
+        + "trainer knows or with questions for its judge, and math problems"
 
-    static func row(
-        for sample: ExportSample, _ prompts: PromptWriter
-    ) throws(ExportFault) -> JSONRow {
+    static func rows(
+        for sample: ExportSample, _ settings: ExportSettings
+    ) throws(ExportFault) -> [JSONRow] {
         switch sample.content {
         case .instruction(let instruction, _):
-            let rules = try TrainerRules(instruction.rules)
-            return row(
-                input: try prompts.prompt(instruction.text), target: rules.target.text,
-                task: "ifeval")
+            let (target, task) = try reward(of: instruction, settings.reward)
+            return [
+                row(
+                    input: try settings.prompts.prompt(instruction), target: target.text,
+                    task: task)
+            ]
         case .math(let problem, let answer):
             let request = MathRequest.text(problem, language: sample.language)
             guard !answer.isEmpty else { throw .notExportable("the answer is empty") }
-            return row(
-                input: try prompts.prompt(request), target: answer, task: "default")
+            return [
+                row(input: try settings.prompts.prompt(request), target: answer, task: "default")
+            ]
+        }
+    }
+
+    /// What the trainer is to reward: rules where they say it all or are preferred, else questions.
+    private static func reward(
+        of instruction: Instruction, _ choice: RewardChoice
+    ) throws(ExportFault) -> (target: JSONValue, task: String) {
+        let hasRules = !instruction.rules.isEmpty
+        let prefersRules = instruction.questions.isEmpty || choice.mixed == .rules
+        guard hasRules, prefersRules else {
+            return (try TrainerQuestions(instruction, choice).target, "complex")
+        }
+        do throws(ExportFault) {
+            return (try TrainerRules(instruction.rules).target, "ifeval")
+        } catch {
+            guard choice.unknownRules == .questions else { throw error }
+            return (try TrainerQuestions(instruction, choice).target, "complex")
         }
     }
 

@@ -9,9 +9,10 @@ enum RAIFSFTExporter: Exporter {
         "RAIF's behaviour cloning: {\"question\", \"answer\"}; instructions whose chosen response "
         + "shows its reasoning"
 
-    static func row(
-        for sample: ExportSample, _ prompts: PromptWriter
-    ) throws(ExportFault) -> JSONRow {
+    static func rows(
+        for sample: ExportSample, _ settings: ExportSettings
+    ) throws(ExportFault) -> [JSONRow] {
+        let prompts = settings.prompts
         guard case .instruction(let instruction, let response) = sample.content else {
             throw .notExportable("a math problem has no response to clone")
         }
@@ -27,8 +28,10 @@ enum RAIFSFTExporter: Exporter {
         let text =
             template.hasAnswerTags ? "<answer>\n\(response.text)\n</answer>" : response.text
         let answer = "<think>\n\(response.reasoning)\n</think>\n\(text)\(template.endOfText)"
-        return JSONRow([
-            "question": .string(try prompts.prompt(instruction.text)), "answer": .string(answer),
-        ])
+        return [
+            JSONRow([
+                "question": .string(try prompts.prompt(instruction)), "answer": .string(answer),
+            ])
+        ]
     }
 }

@@ -12,7 +12,7 @@ package struct Export: PoolStage {
     package static let version = 1
 
     private let exporters: [any Exporter.Type]
-    private let prompter: PromptWriter
+    private let settings: ExportSettings
 
     package init(_ options: OptionReader) {
         let formats = options.strings("formats", default: [RAIFRLExporter.name])
@@ -32,18 +32,19 @@ package struct Export: PoolStage {
                 "'system' holds \(marker), which the trainer would take for a part of the template; "
                     + "write it without", at: "system")
         }
+        let prompts = PromptWriter(
+            template: template, system: system,
+            maximumCharacters: options.int(
+                "max_prompt_characters", default: PromptWriter.defaultMaximum, in: 1...Int.max))
         self.init(
             exporters: OrderedSet(formats).compactMap(ExporterCatalogue.exporter),
-            prompts: PromptWriter(
-                template: template, system: system,
-                maximumCharacters: options.int(
-                    "max_prompt_characters", default: PromptWriter.defaultMaximum,
-                    in: 1...Int.max)))
+            settings: ExportSettings(
+                prompts: prompts, reward: options.group("reward", RewardChoice.init)))
     }
 
-    init(exporters: [any Exporter.Type], prompts: PromptWriter) {
+    init(exporters: [any Exporter.Type], settings: ExportSettings) {
         self.exporters = exporters
-        prompter = prompts
+        self.settings = settings
     }
 
     package var prompts: [Prompt] { SystemPreamble.prompts + MathRequest.prompts }
@@ -66,7 +67,7 @@ package struct Export: PoolStage {
                 try sink.drop(Drop(.malformedRow, "\(error)"), id: row.id, row: .json(row.json))
                 return
             }
-            let entry = try LedgerEntry(sample, in: files, prompter)
+            let entry = try LedgerEntry(sample, in: files, settings)
             if let drop = entry.drop {
                 tally.drop(drop.code)
                 try sink.drop(drop, id: row.id, row: .json(row.json))
@@ -95,7 +96,7 @@ package struct Export: PoolStage {
             if fileSize(path) != nil { try removeFile(path) }
         }
         let card = DatasetCard(
-            lineage: context.lineage, stage: context.stage, prompts: prompter,
+            lineage: context.lineage, stage: context.stage, prompts: settings.prompts,
             files: files.map {
                 DatasetCard.File(
                     name: $0.name, summary: $0.exporter.summary, instructions: $0.instructions,

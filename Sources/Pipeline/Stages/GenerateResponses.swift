@@ -40,9 +40,12 @@ package struct GenerateResponses: RecordStage {
         let instruction = try row.read()
         var messages: [ChatMessage] = []
         let asked = tags == .thinkAnswer ? ResponsePrompt.prompt(for: instruction.language) : nil
-        let parts = [asked?.text, system].compactMap { $0 }
+        let parts = [asked?.text, system, instruction.system].compactMap { $0 }
         if !parts.isEmpty {
             messages.append(ChatMessage(.system, parts.joined(separator: "\n\n")))
+        }
+        messages += instruction.turns.map { turn in
+            ChatMessage(turn.role == .user ? .user : .assistant, turn.content)
         }
         messages.append(ChatMessage(.user, instruction.text))
         let replies = try await context.ask(model, messages, id: row.id, draws: 0..<draws)

@@ -20,22 +20,23 @@ final class ExportFile {
 
     /// Adds a sample.
     ///
-    /// - Returns: The number of its line, from 1, or why the format can't carry it.
+    /// - Returns: The numbers of its lines, from 1, or why the format can't carry it.
     func append(
-        _ sample: ExportSample, _ prompts: PromptWriter
-    ) throws(ShardError) -> Result<Int, ExportFault> {
-        let row: JSONRow
+        _ sample: ExportSample, _ settings: ExportSettings
+    ) throws(ShardError) -> Result<[Int], ExportFault> {
+        let rows: [JSONRow]
         do throws(ExportFault) {
-            row = try exporter.row(for: sample, prompts)
+            rows = try exporter.rows(for: sample, settings)
         } catch {
             return .failure(error)
         }
-        let line = try file.append(row)
+        var lines: [Int] = []
+        for row in rows { lines.append(try file.append(row)) }
         switch sample.content {
         case .instruction: instructions += 1
         case .math: problems += 1
         }
-        return .success(line)
+        return .success(lines)
     }
 
     func finish() throws(ShardError) { try file.finish() }

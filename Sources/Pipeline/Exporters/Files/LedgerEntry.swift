@@ -11,12 +11,14 @@ struct LedgerEntry {
 
     /// Adds the sample to every file that can carry it.
     init(
-        _ sample: ExportSample, in files: [ExportFile], _ prompts: PromptWriter
+        _ sample: ExportSample, in files: [ExportFile], _ settings: ExportSettings
     ) throws(ShardError) {
         id = sample.id
         for file in files {
-            switch try file.append(sample, prompts) {
-            case .success(let line): lines[file.name] = .int(Int64(line))
+            switch try file.append(sample, settings) {
+            case .success(let numbers):
+                let values = numbers.map { JSONValue.int(Int64($0)) }
+                lines[file.name] = values.count == 1 ? values[0] : .array(values)
             case .failure(let fault): faults[file.name] = fault
             }
         }

@@ -37,7 +37,7 @@ package enum SampleExport {
                 reason: "unknown format '\(format)'; \(ExporterCatalogue.hint(for: format))")
         }
         let manifest = try source(run)
-        let prompts = try prompts(of: run, template: template)
+        let settings = try settings(of: run, template: template)
         let file = try ExportFile(exporter, path: path)
         var leftOut: [String: Int] = [:]
         let folder = run.stagePath(manifest)
@@ -48,14 +48,14 @@ package enum SampleExport {
                     rows: shard.kept?.rows ?? 0, digest: shard.digest)
             })
         func take(_ row: Row<Sample>) throws {
-            if case .failure(let fault) = try file.append(ExportSample(row), prompts) {
+            if case .failure(let fault) = try file.append(ExportSample(row), settings) {
                 leftOut[fault.code.rawValue, default: 0] += 1
             }
         }
         try await pool.forEach(take)
         try file.finish()
         return Report(
-            stage: manifest.folder, template: prompts.template, written: file.lines,
+            stage: manifest.folder, template: settings.prompts.template, written: file.lines,
             leftOut: leftOut)
     }
 
@@ -74,8 +74,8 @@ package enum SampleExport {
         throw RunError.stage(name: run.path, reason: reason)
     }
 
-    private static func prompts(of run: RunDirectory, template: ChatTemplate?) throws
-        -> PromptWriter
+    private static func settings(of run: RunDirectory, template: ChatTemplate?) throws
+        -> ExportSettings
     {
         let options = try run.readRecord()?.stages.first { $0.name == Export.name }?
             .parts["options"]
@@ -89,9 +89,10 @@ package enum SampleExport {
                 reason: "the run's own system prompt holds \(marker), which breaks the template "
                     + "'\(template.rawValue)'; choose another template")
         }
-        return PromptWriter(
+        let prompts = PromptWriter(
             template: template, system: system,
             maximumCharacters: options?["max_prompt_characters"]?.int
                 ?? PromptWriter.defaultMaximum)
+        return ExportSettings(prompts: prompts, reward: RewardChoice(options?["reward"] ?? [:]))
     }
 }

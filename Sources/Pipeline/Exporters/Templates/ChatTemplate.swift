@@ -1,3 +1,5 @@
+import Records
+
 /// The families of chat templates that RAIF's trainer recognises.
 ///
 /// The trainer applies no template of its own: it looks for a family's marks in the decoded sequence
@@ -38,12 +40,30 @@ package enum ChatTemplate: String, CaseIterable, Sendable {
         }
     }
 
+    /// What stands between an earlier answer and the user's next message.
+    private var afterAnswer: String {
+        switch self {
+        case .qwen, .llama3, .base: frame.beforeUser
+        case .deepseek: endOfText + frame.beforeUser
+        case .mistral: "\(endOfText)[INST]"
+        }
+    }
+
     /// A prompt up to the end of the assistant's header.
     ///
-    /// The texts must be free of ``firstMarker(in:)``.
-    func prompt(system: String, user: String) -> String {
+    /// - Parameters:
+    ///   - system: The system prompt; this and all other texts must be free of ``firstMarker(in:)``.
+    ///   - turns: What was said before, the user and the assistant by turns.
+    ///   - user: The user's last message.
+    /// - Returns: The prompt.
+    func prompt(system: String, turns: [Turn] = [], user: String) -> String {
         let frame = frame
-        return frame.beforeSystem + system + frame.beforeUser + user + frame.assistantHeader
+        var text = frame.beforeSystem + system + frame.beforeUser
+        for turn in turns {
+            text += turn.content
+            text += turn.role == .user ? frame.assistantHeader : afterAnswer
+        }
+        return text + user + frame.assistantHeader
     }
 
     /// The token that ends an answer; the trainer adds it after a space where it is missing.

@@ -1,3 +1,5 @@
+import Records
+
 /// Puts requests into a family's template, and refuses those that would break it.
 package struct PromptWriter: Sendable {
     /// How long a prompt may be where the pipeline doesn't say: the trainer cuts it at 8192 tokens,
@@ -10,11 +12,26 @@ package struct PromptWriter: Sendable {
     /// The most characters of a prompt, template and all; see ``length(_:)``.
     let maximumCharacters: Int
 
-    /// The whole prompt up to the assistant's header.
+    /// The whole prompt of an instruction up to the assistant's header.
+    func prompt(_ instruction: Instruction) throws(ExportFault) -> String {
+        try prompt(instruction.text, turns: instruction.turns, system: instruction.system)
+    }
+
+    /// The whole prompt of a single request up to the assistant's header.
     func prompt(_ request: String) throws(ExportFault) -> String {
+        try prompt(request, turns: [], system: nil)
+    }
+
+    private func prompt(
+        _ request: String, turns: [Turn], system own: String?
+    ) throws(ExportFault) -> String {
         try check(request, "the prompt")
+        for turn in turns { try check(turn.content, "an earlier turn") }
+        if let own { try check(own, "the system prompt") }
+        let parts = [system, own].compactMap { $0 }
+        let task = parts.isEmpty ? nil : parts.joined(separator: "\n\n")
         let prompt = template.prompt(
-            system: SystemPreamble.text(for: template, system: system), user: request)
+            system: SystemPreamble.text(for: template, system: task), turns: turns, user: request)
         let length = Self.length(prompt)
         guard length <= maximumCharacters else {
             throw ExportFault(
