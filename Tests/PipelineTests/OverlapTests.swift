@@ -51,13 +51,15 @@ struct OverlapTests {
         var index = NearDuplicateIndex(threshold: 0.55)
         let texts = (0..<400).map { _ in text() }
         for words in texts {
-            #expect(index.addUnlessNear(Shingles(words.joined(separator: " "))) == nil)
+            #expect(index.addUnlessNear(TextSketch(words.joined(separator: " "))) == nil)
         }
         var found = 0
         for (number, words) in texts.enumerated() {
             var edited = words
             edited[number % 24] = "edited"
-            if index.match(Shingles(edited.joined(separator: " ")))?.index == number { found += 1 }
+            if index.match(TextSketch(edited.joined(separator: " ")))?.index == number {
+                found += 1
+            }
         }
         #expect(found >= 396, "\(found) of 400")
         #expect(index.count == 400)
@@ -66,25 +68,26 @@ struct OverlapTests {
     @Test("Texts without a letter, empty ones and one repeated a thousand times do no harm.")
     func hostile() {
         var index = NearDuplicateIndex(threshold: 0.5)
-        #expect(index.addUnlessNear(Shingles("")) == nil)
-        #expect(index.addUnlessNear(Shingles("!!!")) == nil)
-        #expect(index.addUnlessNear(Shingles("a")) == nil)
-        #expect(index.addUnlessNear(Shingles("a"))?.index == 2)
+        #expect(index.addUnlessNear(TextSketch("")) == nil)
+        #expect(index.addUnlessNear(TextSketch("!!!")) == nil)
+        #expect(index.addUnlessNear(TextSketch("a")) == nil)
+        #expect(index.addUnlessNear(TextSketch("a"))?.index == 2)
         let long = String(repeating: "tide ", count: 2_000)
-        #expect(index.addUnlessNear(Shingles(long)) == nil)
-        #expect(index.addUnlessNear(Shingles(long + "tide"))?.index == 3)
+        #expect(index.addUnlessNear(TextSketch(long)) == nil)
+        #expect(index.addUnlessNear(TextSketch(long + "tide"))?.index == 3)
     }
 
     @Test("A benchmark's item is found by shared words, by a long run, and by likeness.")
     func benchmark() {
-        var index = BenchmarkIndex(BenchmarkIndex.Limits())
+        var builder = BenchmarkIndexBuilder(BenchmarkIndex.Limits())
         let item = """
             Write a limerick about a lighthouse keeper who collects maps, with at least three rhymes \
             on the word coast, and end it with a question to the reader about the sea.
             """
-        index.add("Summarise the plot of the play in two lines, please.")
-        index.add(item)
-        index.add("Write a haiku on rain.")
+        builder.add("Summarise the plot of the play in two lines, please.")
+        builder.add(item)
+        builder.add("Write a haiku on rain.")
+        let index = builder.index
         let verbatim = index.match("Hello! \(item) Thanks.")
         #expect(verbatim?.item == 1)
         #expect(verbatim?.reason == .covered(1))

@@ -3,7 +3,7 @@
 /// A piece is five characters, or two where it begins with an ideograph. Of a long text only the
 /// lowest hashes are kept (a bottom-k sketch): up to ``limit`` shingles the set is whole, and its
 /// Jaccard similarity exact; beyond, an estimate with a standard error of about 0.03.
-struct Shingles {
+struct Shingles: Sendable {
     /// The most hashes that are kept.
     static let limit = 192
 
@@ -19,7 +19,7 @@ struct Shingles {
             let length = PlainPoints.isIdeograph(points[start]) ? 2 : 5
             // A text shorter than a piece is one piece.
             guard start == 0 || start + length <= points.count else { continue }
-            all.append(Self.hash(points[start..<min(points.count, start + length)]))
+            all.append(Self.hash(points, start, min(points.count, start + length)))
         }
         all.sort()
         var distinct: [UInt32] = []
@@ -31,13 +31,19 @@ struct Shingles {
         hashes = distinct
     }
 
-    private static func hash(_ piece: ArraySlice<UInt32>) -> UInt32 {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        for point in piece {
-            state = (state ^ UInt64(point)) &* 0xFF51_AFD7_ED55_8CCD
-            state ^= state >> 32
+    private static let factors: [UInt64] = [
+        0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9,
+        0x85EB_CA77_C2B2_AE63, 0x27D4_EB2F_1656_67C5,
+    ]
+
+    /// A sum of products, which take no turns, and one mix at the end.
+    private static func hash(_ points: [UInt32], _ start: Int, _ end: Int) -> UInt32 {
+        var state = UInt64(end - start)
+        for index in start..<end {
+            state &+= (UInt64(points[index]) &+ 1) &* factors[index - start]
         }
-        return UInt32(truncatingIfNeeded: state)
+        state = (state ^ (state >> 29)) &* 0xFF51_AFD7_ED55_8CCD
+        return UInt32(truncatingIfNeeded: state >> 32)
     }
 
     /// The share of shingles of either text that both have, from 0 to 1.
