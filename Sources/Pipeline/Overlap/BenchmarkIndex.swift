@@ -66,52 +66,101 @@ struct BenchmarkIndex: Sendable {
     var count: Int { lengths.count }
 
     /// Finds the item that a text repeats most plainly; nil if there is none.
-    func match(_ text: String) -> Match? {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - mute: What the text holds that says nothing of where it comes from, such as the sentences of
+    ///     rules, which benchmarks of rules have too: it counts neither as shared nor as an item's.
+    /// - Returns: The item, and what is shared.
+    func match(_ text: String, mute: [String] = []) -> Match? {
         guard count > 0 else { return nil }
         let tokens = OverlapTokens(text)
-        if let match = sharedGrams(tokens) ?? shortItem(tokens) { return match }
-        let candidates = candidates(tokens)
-        return edited(candidates, tokens) ?? similar(candidates, text)
+        let query = Query(tokens: tokens, isMute: tokens.words(of: mute.map(OverlapTokens.init)))
+        if let match = sharedGrams(query) ?? shortItem(query) { return match }
+        let candidates = candidates(query)
+        return edited(candidates, query) ?? similar(candidates, query)
     }
 
-    private func sharedGrams(_ tokens: OverlapTokens) -> Match? {
+    /// A text that is asked about.
+    private struct Query {
+        let tokens: OverlapTokens
+        /// For each word whether it says nothing.
+        let isMute: [Bool]
+        /// How many of the words before each say nothing.
+        private let muteBefore: [Int]
+
+        init(tokens: OverlapTokens, isMute: [Bool]) {
+            self.tokens = tokens
+            self.isMute = isMute
+            var count = 0
+            var muteBefore = [0]
+            for mute in isMute {
+                count += mute ? 1 : 0
+                muteBefore.append(count)
+            }
+            self.muteBefore = muteBefore
+        }
+
+        /// Whether any of some words says nothing.
+        func isMute(_ start: Int, _ length: Int) -> Bool {
+            muteBefore[start + length] > muteBefore[start]
+        }
+
+        /// The text without what says nothing.
+        var telling: String {
+            var text = ""
+            var start = 0
+            for end in 0...isMute.count where end == isMute.count || isMute[end] {
+                if start < end { text += tokens.text(start..<end) + " " }
+                start = end + 1
+            }
+            return text
+        }
+    }
+
+    private func sharedGrams(_ query: Query) -> Match? {
         var found: [Int32: SharedWords] = [:]
-        for (place, gram) in tokens.grams(limits.gram).enumerated() {
+        for (place, gram) in query.tokens.grams(limits.gram).enumerated() {
             for posting in grams[gram] {
-                found[posting.item, default: SharedWords()].add(own: place, other: posting.place)
+                found[posting.item, default: SharedWords(gram: limits.gram)].add(
+                    own: place, other: posting.place, isMute: query.isMute(place, limits.gram))
             }
         }
         var best: (match: Match, words: Int)?
         for (item, words) in found.sorted(by: { $0.key < $1.key }) {
-            let covered = words.covered(limits.gram)
-            guard covered > best?.words ?? 0 else { continue }
-            let share = Double(covered) / Double(lengths[Int(item)])
-            let run = words.longestRun(limits.gram)
+            let cover = words.cover()
+            guard cover.words > best?.words ?? 0 else { continue }
+            let share = cover.share(of: Int(lengths[Int(item)]), least: Self.leastWords)
+            let run = words.longestRun
             let isLong = limits.longGram > 0 && run.count >= limits.longGram
             guard share > limits.share || isLong else { continue }
             let reason: Match.Reason =
                 share > limits.share ? .covered(share) : .run(run.count)
-            best = (Match(item: Int(item), reason: reason, shared: tokens.text(run)), covered)
+            best = (
+                Match(item: Int(item), reason: reason, shared: query.tokens.text(run)), cover.words
+            )
         }
         return best?.match
     }
 
     /// A short item counts where it is most of the text.
-    private func shortItem(_ tokens: OverlapTokens) -> Match? {
-        for (length, items) in short where tokens.hashes.count <= length * 2 {
-            for (place, gram) in tokens.grams(length).enumerated() {
-                guard let item = items[gram] else { continue }
+    private func shortItem(_ query: Query) -> Match? {
+        let telling = query.isMute.count { !$0 }
+        for (length, items) in short where telling <= length * 2 {
+            for (place, gram) in query.tokens.grams(length).enumerated() {
+                guard let item = items[gram], !query.isMute(place, length) else { continue }
                 return Match(
-                    item: item, reason: .covered(1), shared: tokens.text(place..<(place + length)))
+                    item: item, reason: .covered(1),
+                    shared: query.tokens.text(place..<(place + length)))
             }
         }
         return nil
     }
 
     /// The items that share enough short n-grams with a text to be looked at, in order.
-    private func candidates(_ tokens: OverlapTokens) -> [(item: Int, words: SharedWords)] {
+    private func candidates(_ query: Query) -> [(item: Int, words: SharedWords)] {
         guard limits.edited < 1 || limits.similarity <= 1 else { return [] }
-        let all = tokens.grams(Self.brief)
+        let all = query.tokens.grams(Self.brief)
         var hits: [Int32: Int] = [:]
         for gram in all {
             let postings = briefs[gram]
@@ -124,34 +173,34 @@ struct BenchmarkIndex: Sendable {
         var found: [Int32: SharedWords] = [:]
         for (place, gram) in all.enumerated() {
             for posting in briefs[gram] where wanted[posting.item] != nil {
-                found[posting.item, default: SharedWords()].add(own: place, other: posting.place)
+                found[posting.item, default: SharedWords(gram: Self.brief)].add(
+                    own: place, other: posting.place, isMute: query.isMute(place, Self.brief))
             }
         }
         return found.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value) }
     }
 
     private func edited(
-        _ candidates: [(item: Int, words: SharedWords)], _ tokens: OverlapTokens
+        _ candidates: [(item: Int, words: SharedWords)], _ query: Query
     ) -> Match? {
         var best: Match?
         var most = limits.edited
         for (item, words) in candidates where Int(lengths[item]) >= limits.gram {
             let length = Int(lengths[item])
-            let share = Double(words.covered(Self.brief, within: length * 2)) / Double(length)
+            let share = words.cover(within: length * 2).share(of: length, least: limits.gram)
             guard share > most else { continue }
             most = share
             best = Match(
-                item: item, reason: .edited(share),
-                shared: tokens.text(words.longestRun(Self.brief)))
+                item: item, reason: .edited(share), shared: query.tokens.text(words.longestRun))
         }
         return best
     }
 
     private func similar(
-        _ candidates: [(item: Int, words: SharedWords)], _ text: String
+        _ candidates: [(item: Int, words: SharedWords)], _ query: Query
     ) -> Match? {
         guard limits.similarity <= 1, !candidates.isEmpty else { return nil }
-        let own = Shingles(text).hashes[...]
+        let own = Shingles(query.telling).hashes[...]
         var best: Match?
         var most = 0.0
         for (item, _) in candidates {

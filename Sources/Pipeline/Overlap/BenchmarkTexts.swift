@@ -23,8 +23,13 @@ struct BenchmarkTexts: Sendable {
     }
 
     /// Says which benchmark's item a text repeats, with the evidence; nil if none.
-    func fault(in text: String) -> Drop? {
-        guard let match = index.match(text) else { return nil }
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - mute: What of it doesn't count; see ``BenchmarkIndex/match(_:mute:)``.
+    /// - Returns: The drop.
+    func fault(in text: String, mute: [String] = []) -> Drop? {
+        guard let match = index.match(text, mute: mute) else { return nil }
         let origin = origins[match.item]
         let place = "\(files[origin.file]):\(origin.line)"
         let measure =

@@ -25,34 +25,28 @@ enum MinHash {
         }
     }
 
-    private typealias Lanes = SIMD32<Int16>
-
     /// The least value of each of the hash functions over a set.
+    ///
+    /// The inner loop has no branch and no call, so that the compiler makes it one over vectors.
     private static func minima(_ hashes: [UInt32]) -> [UInt16] {
-        var minima: [UInt16] = []
-        minima.reserveCapacity(rows * bands)
-        for (factors, summands) in functions {
-            var least = Lanes(repeating: .max)
-            for hash in hashes {
-                let value =
-                    Lanes(repeating: Int16(truncatingIfNeeded: hash)) &* factors &+ summands
-                least.replace(with: value, where: value .< least)
+        let (factors, summands) = (factors, summands)
+        var least = [Int16](repeating: .max, count: rows * bands)
+        for hash in hashes {
+            let hash = Int16(truncatingIfNeeded: hash)
+            for index in 0..<(rows * bands) {
+                let value = hash &* factors[index] &+ summands[index]
+                least[index] = min(least[index], value)
             }
-            for lane in 0..<Lanes.scalarCount { minima.append(UInt16(bitPattern: least[lane])) }
         }
-        return minima
+        return least.map { UInt16(bitPattern: $0) }
     }
 
-    /// The functions' factors, all odd, and summands; as many functions as there are values.
-    private static let functions: [(Lanes, Lanes)] = {
-        var generator = SeededGenerator(seed: 1, purpose: "minhash", id: nil)
-        func lanes(_ mask: Int16) -> Lanes {
-            var lanes = Lanes()
-            for lane in 0..<Lanes.scalarCount {
-                lanes[lane] = Int16(truncatingIfNeeded: generator.next() >> 32) | mask
-            }
-            return lanes
-        }
-        return (0..<(rows * bands / Lanes.scalarCount)).map { _ in (lanes(1), lanes(0)) }
-    }()
+    /// The functions' factors, all odd; as many as there are values.
+    private static let factors = numbers("factors").map { $0 | 1 }
+    private static let summands = numbers("summands")
+
+    private static func numbers(_ purpose: String) -> [Int16] {
+        var generator = SeededGenerator(seed: 1, purpose: "minhash/\(purpose)", id: nil)
+        return (0..<(rows * bands)).map { _ in Int16(truncatingIfNeeded: generator.next() >> 32) }
+    }
 }

@@ -21,7 +21,7 @@ struct Shingles: Sendable {
             guard start == 0 || start + length <= points.count else { continue }
             all.append(Self.hash(points, start, min(points.count, start + length)))
         }
-        all.sort()
+        Self.sort(&all)
         var distinct: [UInt32] = []
         distinct.reserveCapacity(min(all.count, Self.limit))
         for hash in all where hash != distinct.last {
@@ -29,6 +29,31 @@ struct Shingles: Sendable {
             if distinct.count == Self.limit { break }
         }
         hashes = distinct
+    }
+
+    /// Sorts hashes, which are spread evenly: into 256 drawers by their highest bits, and then by
+    /// insertion, which has next to nothing left to do.
+    private static func sort(_ hashes: inout [UInt32]) {
+        guard hashes.count < 4_096 else { return hashes.sort() }
+        var ends = [Int](repeating: 0, count: 257)
+        for hash in hashes { ends[Int(hash >> 24) + 1] += 1 }
+        for drawer in 1...256 { ends[drawer] += ends[drawer - 1] }
+        var sorted = hashes
+        for hash in hashes {
+            let drawer = Int(hash >> 24)
+            sorted[ends[drawer]] = hash
+            ends[drawer] += 1
+        }
+        for index in sorted.indices.dropFirst() {
+            let hash = sorted[index]
+            var place = index
+            while place > 0, sorted[place - 1] > hash {
+                sorted[place] = sorted[place - 1]
+                place -= 1
+            }
+            sorted[place] = hash
+        }
+        hashes = sorted
     }
 
     private static let factors: [UInt64] = [

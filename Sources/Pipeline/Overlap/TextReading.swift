@@ -13,10 +13,17 @@ struct TextReader: Sendable {
     let sketches: Bool
     let benchmarks: BenchmarkTexts?
 
-    func read(_ text: String) -> TextReading {
+    /// Reads all that is asked about.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - mute: What of it doesn't count where it is compared with benchmarks.
+    /// - Returns: What is known of it.
+    func read(_ text: String, mute: [String] = []) -> TextReading {
         TextReading(
             identity: identity(of: text).identity,
-            sketch: sketches ? TextSketch(text) : nil, contamination: benchmarks?.fault(in: text))
+            sketch: sketches ? TextSketch(text) : nil,
+            contamination: benchmarks?.fault(in: text, mute: mute))
     }
 
     /// Reads no more than what names a text, for one that won't be kept.

@@ -56,7 +56,7 @@ package struct SelectSeeds: PoolStage {
         try makeFolder(context.scratchDirectory)
         defer { try? removeFile(context.scratchDirectory) }
         var writer = try ShardWriter(path: scratch, options: .engine)
-        var draw = QuotaDraw(quota)
+        var draw = QuotaDraw(quota, of: "seeds")
         try await importAll(into: sink, context) { row, traits in
             try writer.append(row.json)
             var generator = context.generator(for: row.id)

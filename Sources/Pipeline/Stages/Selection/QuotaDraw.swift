@@ -21,7 +21,13 @@ struct QuotaDraw {
     /// Which cap each group belongs to.
     private var capOfGroup: [UInt8] = []
 
-    init(_ quota: Quota) { self.quota = quota }
+    /// What the rows are called.
+    private let noun: String
+
+    init(_ quota: Quota, of noun: String) {
+        self.quota = quota
+        self.noun = noun
+    }
 
     var count: Int { keys.count }
 
@@ -67,7 +73,8 @@ struct QuotaDraw {
         switch decision {
         case .kept: return nil
         case .notSampled:
-            return Drop(.notSampled, "\(quota.limit ?? 0) of \(count) usable rows were chosen")
+            let chosen = quota.choice == .drawn ? "were drawn" : "came first"
+            return Drop(.notSampled, "\(quota.limit ?? 0) of \(count) usable \(noun) \(chosen)")
         case .overQuota(let index, let group):
             let cap = quota.caps[index]
             let names = row.groups(by: cap.trait, words: cap.words)

@@ -37,7 +37,7 @@ struct RowSelection: Sendable {
         let reader = RowReader(texts: texts)
         var known = KnownTexts(similarity: nearDuplicates)
         var report = SelectionReport(quota: quota, asked: asked)
-        var draw = QuotaDraw(quota)
+        var draw = QuotaDraw(quota, of: "rows")
         var fates: [Fate] = []
         try await inOrder(limit: 8, source: PoolRows(rows, context)) { rows in
             try rows.map { try reader.read($0) as RowReading<Kind> }
