@@ -82,7 +82,7 @@ package struct SelectSeeds: PoolStage {
         var pool = SeedPool(nearDuplicates: nearDuplicates)
         let filter = filter
         try await inOrder(
-            limit: 8, source: SeedItems(sources, longestItem: Self.longestItem, context)
+            limit: 32, source: SeedItems(sources, longestItem: Self.longestItem, context)
         ) { batch in
             batch.items.map { filter.read($0, of: batch.source, reader) }
         } accept: { readings in

@@ -39,7 +39,7 @@ struct RowSelection: Sendable {
         var report = SelectionReport(quota: quota, asked: asked)
         var draw = QuotaDraw(quota, of: "rows")
         var fates: [Fate] = []
-        try await inOrder(limit: 8, source: PoolRows(rows, context)) { rows in
+        try await inOrder(limit: 32, source: PoolRows(rows, context)) { rows in
             try rows.map { try reader.read($0) as RowReading<Kind> }
         } accept: { readings in
             try context.interruption.check()
