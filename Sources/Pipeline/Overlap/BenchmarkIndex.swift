@@ -13,7 +13,7 @@ struct BenchmarkIndex: Sendable {
         var longGram = 13
         /// The share of an item's words that shared runs of three words may cover where they stand
         /// together; 1 and above for any.
-        var edited = 0.7
+        var edited = 0.6
         /// The similarity from which on two texts are near-duplicates; above 1 for never.
         var similarity = 0.55
     }

@@ -48,7 +48,7 @@ struct Decontamination: Sendable {
             _ = options.take("decontaminate")
             return nil
         }
-        return options.group("decontaminate") { Self($0, longGram: 13, edited: 0.7) }
+        return options.group("decontaminate") { Self($0, longGram: 13, edited: 0.6) }
     }
 
     var files: [String] { benchmarks.map(\.file) }
