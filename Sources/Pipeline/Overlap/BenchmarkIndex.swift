@@ -53,7 +53,7 @@ struct BenchmarkIndex: Sendable {
     /// The items with fewer words than an n-gram, whole; by their length.
     private let short: [(length: Int, items: [UInt64: Int])]
 
-    fileprivate init(_ builder: BenchmarkIndexBuilder) {
+    init(_ builder: BenchmarkIndexBuilder) {
         limits = builder.limits
         grams = GramPostings(builder.grams)
         briefs = GramPostings(builder.briefs)
@@ -75,50 +75,14 @@ struct BenchmarkIndex: Sendable {
     func match(_ text: String, mute: [String] = []) -> Match? {
         guard count > 0 else { return nil }
         let tokens = OverlapTokens(text)
-        let query = Query(tokens: tokens, isMute: tokens.words(of: mute.map(OverlapTokens.init)))
+        let query = BenchmarkQuery(
+            tokens: tokens, isMute: tokens.words(of: mute.map(OverlapTokens.init)))
         if let match = sharedGrams(query) ?? shortItem(query) { return match }
         let candidates = candidates(query)
         return edited(candidates, query) ?? similar(candidates, query)
     }
 
-    /// A text that is asked about.
-    private struct Query {
-        let tokens: OverlapTokens
-        /// For each word whether it says nothing.
-        let isMute: [Bool]
-        /// How many of the words before each say nothing.
-        private let muteBefore: [Int]
-
-        init(tokens: OverlapTokens, isMute: [Bool]) {
-            self.tokens = tokens
-            self.isMute = isMute
-            var count = 0
-            var muteBefore = [0]
-            for mute in isMute {
-                count += mute ? 1 : 0
-                muteBefore.append(count)
-            }
-            self.muteBefore = muteBefore
-        }
-
-        /// Whether any of some words says nothing.
-        func isMute(_ start: Int, _ length: Int) -> Bool {
-            muteBefore[start + length] > muteBefore[start]
-        }
-
-        /// The text without what says nothing.
-        var telling: String {
-            var text = ""
-            var start = 0
-            for end in 0...isMute.count where end == isMute.count || isMute[end] {
-                if start < end { text += tokens.text(start..<end) + " " }
-                start = end + 1
-            }
-            return text
-        }
-    }
-
-    private func sharedGrams(_ query: Query) -> Match? {
+    private func sharedGrams(_ query: BenchmarkQuery) -> Match? {
         var found: [Int32: SharedWords] = [:]
         for (place, gram) in query.tokens.grams(limits.gram).enumerated() {
             for posting in grams[gram] {
@@ -144,7 +108,7 @@ struct BenchmarkIndex: Sendable {
     }
 
     /// A short item counts where it is most of the text.
-    private func shortItem(_ query: Query) -> Match? {
+    private func shortItem(_ query: BenchmarkQuery) -> Match? {
         let telling = query.isMute.count { !$0 }
         for (length, items) in short where telling <= length * 2 {
             for (place, gram) in query.tokens.grams(length).enumerated() {
@@ -158,7 +122,7 @@ struct BenchmarkIndex: Sendable {
     }
 
     /// The items that share enough short n-grams with a text to be looked at, in order.
-    private func candidates(_ query: Query) -> [(item: Int, words: SharedWords)] {
+    private func candidates(_ query: BenchmarkQuery) -> [(item: Int, words: SharedWords)] {
         guard limits.edited < 1 || limits.similarity <= 1 else { return [] }
         let all = query.tokens.grams(Self.brief)
         var hits: [Int32: Int] = [:]
@@ -181,7 +145,7 @@ struct BenchmarkIndex: Sendable {
     }
 
     private func edited(
-        _ candidates: [(item: Int, words: SharedWords)], _ query: Query
+        _ candidates: [(item: Int, words: SharedWords)], _ query: BenchmarkQuery
     ) -> Match? {
         var best: Match?
         var most = limits.edited
@@ -197,7 +161,7 @@ struct BenchmarkIndex: Sendable {
     }
 
     private func similar(
-        _ candidates: [(item: Int, words: SharedWords)], _ query: Query
+        _ candidates: [(item: Int, words: SharedWords)], _ query: BenchmarkQuery
     ) -> Match? {
         guard limits.similarity <= 1, !candidates.isEmpty else { return nil }
         let own = Shingles(query.telling).hashes[...]
@@ -210,44 +174,5 @@ struct BenchmarkIndex: Sendable {
             best = Match(item: item, reason: .similar(similarity), shared: "")
         }
         return best
-    }
-}
-
-/// Takes the items of benchmarks, one after another.
-struct BenchmarkIndexBuilder {
-    let limits: BenchmarkIndex.Limits
-    fileprivate var grams: [GramPostings.Posting] = []
-    fileprivate var briefs: [GramPostings.Posting] = []
-    fileprivate var lengths: [Int32] = []
-    fileprivate var shingles: [Shingles] = []
-    fileprivate var short: [Int: [UInt64: Int]] = [:]
-
-    init(_ limits: BenchmarkIndex.Limits) { self.limits = limits }
-
-    /// The index of what has been added.
-    var index: BenchmarkIndex { BenchmarkIndex(self) }
-
-    mutating func add(_ text: String) {
-        let tokens = OverlapTokens(text)
-        let item = lengths.count
-        let length = tokens.hashes.count
-        lengths.append(Int32(length))
-        shingles.append(Shingles(text))
-        if length < limits.gram {
-            guard length >= BenchmarkIndex.leastWords else { return }
-            if let whole = tokens.grams(length).first { short[length, default: [:]][whole] = item }
-        } else {
-            append(tokens.grams(limits.gram), of: item, to: \.grams)
-        }
-        append(tokens.grams(BenchmarkIndex.brief), of: item, to: \.briefs)
-    }
-
-    private mutating func append(
-        _ grams: [UInt64], of item: Int,
-        to postings: WritableKeyPath<Self, [GramPostings.Posting]>
-    ) {
-        self[keyPath: postings] += grams.enumerated().map { place, gram in
-            GramPostings.Posting(gram: gram, item: Int32(item), place: Int32(place))
-        }
     }
 }
