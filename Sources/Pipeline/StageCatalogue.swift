@@ -3,8 +3,10 @@ package enum StageCatalogue {
     static let all: [any Stage.Type] = [
         SelectSeeds.self,
         InjectConstraints.self,
+        SelectInstructions.self,
         GenerateResponses.self,
         CheckQuality.self,
+        SelectSamples.self,
         MixMath.self,
         VerifyMath.self,
         Export.self,

@@ -1,4 +1,5 @@
 import Records
+import Rows
 import Testing
 
 @testable import Pipeline
@@ -20,28 +21,39 @@ struct SeedSelectionTests {
 
     @Test("knows a text again by its letters, digits and signs alone")
     func identities() {
-        var known = SeedIdentities()
-        let first = known.name("What is 2 + 2?")
-        #expect(known.keep(first) == nil)
-        let again = known.name("  what IS 2 + 2  ")
-        #expect(known.keep(again) == first.id)
+        let reader = TextReader(sketches: false, benchmarks: nil)
+        var known = KnownTexts(similarity: nil)
+        func keep(_ text: String) -> (id: RecordID, drop: Drop?) {
+            let reading = reader.read(text)
+            let coming = known.name(reading)
+            return (coming.id, known.keep(reading, coming, id: coming.id))
+        }
+        let first = keep("What is 2 + 2?")
+        #expect(first.drop == nil)
+        let again = keep("  what IS 2 + 2  ")
+        #expect(again.drop?.code == .duplicate)
+        #expect(again.drop?.evidence == ["row": .string(first.id.rawValue)])
         #expect(again.id == RecordID("\(first.id)-2"))
-        #expect(known.name("what is 2+2?!").id == RecordID("\(first.id)-3"))
+        #expect(keep("what is 2+2?!").id == RecordID("\(first.id)-3"))
         for different in [
             "What is 2 - 2?", "Write 1.5 pages", "Write 15 pages", "3×4", "3÷4", "什么是光？",
         ] {
-            #expect(known.keep(known.name(different)) == nil, "\(different)")
+            #expect(keep(different).drop == nil, "\(different)")
         }
-        #expect(known.keep(known.name("什么是 光")) != nil)
+        #expect(keep("什么是 光").drop != nil)
     }
 
     @Test("takes a seed for a repeat only of one that was kept")
     func repeatsOfDropped() {
-        var known = SeedIdentities()
-        _ = known.name("A text that is dropped")
-        let second = known.name("A text that is dropped")
-        #expect(known.keep(second) == nil)
-        #expect(known.keep(known.name("a text that is dropped")) == second.id)
+        let reading = TextReader(sketches: false, benchmarks: nil).read("A text that is dropped")
+        var known = KnownTexts(similarity: nil)
+        _ = known.name(reading)
+        let second = known.name(reading)
+        #expect(known.keep(reading, second, id: second.id) == nil)
+        let third = known.name(reading)
+        #expect(
+            known.keep(reading, third, id: third.id)?.evidence
+                == ["row": .string(second.id.rawValue)])
     }
 
     @Test(

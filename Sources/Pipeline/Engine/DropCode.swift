@@ -43,7 +43,7 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .nearDuplicate: "Much the same text came before."
         case .contaminated: "The text repeats an item of a benchmark that the pipeline names."
         case .unwantedTopic: "Its topic isn't one that the pipeline names."
-        case .overQuota: "Its topic or ability already has as many rows as it may have."
+        case .overQuota: "A group that it belongs to already has as many rows as it may have."
         case .notSampled: "The draw of the wanted number of rows left it out."
         case .noCompatibleRules: "No set of rules that go together fits the seed."
         case .refusal: "Every response declines to answer."

@@ -21,18 +21,34 @@ struct Decontamination: Sendable {
     /// - Parameters:
     ///   - options: The group of options.
     ///   - longGram: The default of `long_gram`, which depends on how formulaic the texts are.
-    init(_ options: OptionReader, longGram: Int) {
+    ///   - edited: The default of `edited`, which does too.
+    init(_ options: OptionReader, longGram: Int, edited: Double = 1) {
         benchmarks = options.groups("against") { options in
             Benchmark(
                 file: options.requiredString("file", hint: "a benchmark's file"),
                 field: options.optionalString("field"))
         }
+        if benchmarks.isEmpty {
+            options.fault(
+                "\(options.owner) needs 'against': a list of {file, field}", at: "against")
+        }
         var limits = BenchmarkIndex.Limits()
         limits.gram = options.int("gram", default: limits.gram, in: 3...50)
         limits.share = options.double("share", default: limits.share, in: 0...1)
         limits.longGram = options.int("long_gram", default: longGram, in: 0...200)
+        limits.edited = options.double("edited", default: edited, in: 0.1...1)
         limits.similarity = options.double("similarity", default: limits.similarity, in: 0.3...2)
         self.limits = limits
+    }
+
+    /// What a stage's option `decontaminate` says; nil where it is absent.
+    static func option(of options: OptionReader) -> Self? {
+        guard options.has("decontaminate") else {
+            // Asked for all the same, so that it is known.
+            _ = options.take("decontaminate")
+            return nil
+        }
+        return options.group("decontaminate") { Self($0, longGram: 13, edited: 0.6) }
     }
 
     var files: [String] { benchmarks.map(\.file) }
@@ -42,8 +58,9 @@ struct Decontamination: Sendable {
     /// - Throws: a fault that names the item without a text: a benchmark that is read in part would
     ///   let through what it holds.
     func read(_ context: StageContext) throws -> BenchmarkTexts {
-        var texts = BenchmarkTexts(limits)
-        for benchmark in benchmarks {
+        var builder = BenchmarkIndexBuilder(limits)
+        var origins: [BenchmarkTexts.Origin] = []
+        for (number, benchmark) in benchmarks.enumerated() {
             var items = try ItemReader(
                 path: context.path(benchmark.file), maximumItemBytes: 16 << 20)
             while let item = try items.next() {
@@ -51,11 +68,29 @@ struct Decontamination: Sendable {
                 guard let row = item.row else {
                     throw DecontaminationError(place, item.fault ?? "not a JSON object")
                 }
-                texts.add(try Self.text(of: row, benchmark.field, place), place: place)
+                builder.add(try Self.text(of: row, benchmark.field, place))
+                origins.append(
+                    BenchmarkTexts.Origin(
+                        file: number, line: item.line, id: try Self.id(of: row)))
                 try context.interruption.check()
             }
         }
-        return texts
+        return BenchmarkTexts(builder.index, files: files, origins: origins)
+    }
+
+    private static let idFields = ["id", "key", "task_id", "question_id", "unique_id"]
+
+    /// The item's own name, if it has a usual one.
+    private static func id(of row: JSONRow) throws -> String? {
+        let fields = try row.fields(idFields)
+        for name in idFields {
+            switch try fields.value(name) {
+            case .string(let text): return text
+            case .int(let number): return String(number)
+            default: continue
+            }
+        }
+        return nil
     }
 
     private static let usualFields = [
@@ -88,42 +123,4 @@ struct DecontaminationError: Error, CustomStringConvertible {
     let description: String
 
     init(_ place: String, _ reason: String) { description = "\(place): \(reason)" }
-}
-
-/// The texts of benchmarks, with the place of each.
-struct BenchmarkTexts {
-    private var index: BenchmarkIndex
-    private var places: [String] = []
-
-    init(_ limits: BenchmarkIndex.Limits) { index = BenchmarkIndex(limits) }
-
-    mutating func add(_ text: String, place: String) {
-        index.add(text)
-        places.append(place)
-    }
-
-    /// Says which benchmark's item a text repeats, with the evidence; nil if none.
-    mutating func fault(in text: String) -> Drop? {
-        guard let match = index.match(text) else { return nil }
-        let place = places[match.item]
-        let measure =
-            switch match.reason {
-            case .covered(let share): "\(Int((share * 100).rounded()))% of its words are here"
-            case .run(let words): "\(words) words in a row are the same"
-            case .similar(let similarity): "the two are near-duplicates (\(rounded(similarity)))"
-            }
-        var evidence: JSONValue = ["benchmark": .string(place), "overlap": .string(measure)]
-        if !match.shared.isEmpty {
-            evidence = [
-                "benchmark": .string(place), "overlap": .string(measure),
-                "shared": .string(String(match.shared.prefix(500))),
-            ]
-        }
-        let shared = match.shared.isEmpty ? "" : ": \"\(match.shared.prefix(80))\""
-        return Drop(.contaminated, "\(place): \(measure)\(shared)", evidence: evidence)
-    }
-
-    private func rounded(_ share: Double) -> String {
-        String((share * 100).rounded() / 100)
-    }
 }

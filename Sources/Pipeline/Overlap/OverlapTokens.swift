@@ -1,5 +1,5 @@
 /// A text as n-grams are taken of it: hashes of its words; an ideograph is a word.
-struct OverlapTokens {
+struct OverlapTokens: Sendable {
     private(set) var hashes: [UInt64] = []
     /// Where each word stands among the plain points.
     private(set) var places: [Range<Int>] = []
@@ -34,6 +34,21 @@ struct OverlapTokens {
         return (0...(hashes.count - length)).map { start in
             hashes[start..<(start + length)].reduce(UInt64(length), Self.mix)
         }
+    }
+
+    /// The words that stand in one of some other texts, which this one holds whole.
+    func words(of others: [OverlapTokens]) -> [Bool] {
+        var isInside = [Bool](repeating: false, count: hashes.count)
+        for other in others {
+            guard let first = other.hashes.first else { continue }
+            for start in hashes.indices.dropLast(other.hashes.count - 1)
+            where hashes[start] == first {
+                let range = start..<(start + other.hashes.count)
+                guard hashes[range].elementsEqual(other.hashes) else { continue }
+                for index in range { isInside[index] = true }
+            }
+        }
+        return isInside
     }
 
     /// Some words as text, to show.

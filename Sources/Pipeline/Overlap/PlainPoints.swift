@@ -1,7 +1,7 @@
 /// A text as overlap is measured on it: lower-case letters and digits, single spaces between words.
 ///
 /// Case, punctuation, markup and spacing don't count; accents do.
-struct PlainPoints {
+struct PlainPoints: Sendable {
     /// The code points; a space is `PlainPoints.space`.
     private(set) var points: [UInt32] = []
 

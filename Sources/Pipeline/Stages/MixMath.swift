@@ -12,7 +12,7 @@ package struct MixMath: PoolStage {
     package typealias Output = Sample
 
     package static let name = "mix-math"
-    package static let version = 2
+    package static let version = 3
 
     private let sources: [MathSource]
     private let amount: MathAmount

@@ -20,7 +20,7 @@ struct NearProblems {
     /// Keeps a problem unless one that was kept before is much like it, which is then given.
     mutating func keep(_ problem: String, answer: String, id: RecordID) -> Twin? {
         if let match = index.addUnlessNear(
-            Shingles(problem), group: Self.mark(problem, answer))
+            TextSketch(problem), group: Self.mark(problem, answer))
         {
             return Twin(
                 id: ids[match.index], similarity: (match.similarity * 1_000).rounded() / 1_000)

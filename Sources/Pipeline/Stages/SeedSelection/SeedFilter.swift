@@ -3,12 +3,13 @@ import Records
 import Rows
 import Shards
 
-/// Decides of one item whether it can be a seed.
+/// Decides of one item whether it can be a seed, by itself: on any core and in any order.
 struct SeedFilter: Sendable {
-    /// What was decided.
-    enum Judgement {
-        case usable(Row<Seed>, ImportedSeed)
-        case dropped(Drop, RecordID, RowPayload)
+    /// What an item is.
+    enum Reading: Sendable {
+        /// An object that holds a text.
+        case seed(SeedReading)
+        case malformed(Drop, RecordID, [UInt8])
     }
 
     private let languages: [String]
@@ -21,9 +22,7 @@ struct SeedFilter: Sendable {
         characters = options.range("characters", default: 10...8_000, in: 1...1_000_000)
     }
 
-    func judge(
-        _ item: Item, of source: SeedSource, _ known: inout SeedIdentities
-    ) -> Judgement {
+    func read(_ item: Item, of source: SeedSource, _ reader: TextReader) -> Reading {
         let place = "\(source.file):\(item.line)"
         let raw = item.bytes
         guard let row = item.row?.singleLine else {
@@ -36,30 +35,23 @@ struct SeedFilter: Sendable {
             return malformed("\(place): \(source.format): \(error)", raw)
         }
         seed.text = TextNormalisation.normalised(seed.text)
-        let coming = known.name(seed.text)
-        let id = coming.id
-        if let drop = fault(in: &seed, place: place) { return .dropped(drop, id, .json(row)) }
-        // Judged last: only a seed that could be used makes a later one a repeat.
-        if let first = known.keep(coming) {
-            let drop = Drop(.duplicate, "\(place): the same text as \(first)")
-            return .dropped(drop, id, .json(row))
-        }
+        let fault = fault(in: &seed, place: place)
+        let text = fault == nil ? reader.read(seed.text) : reader.identity(of: seed.text)
+        let origin = Source(
+            file: source.file, line: item.line, format: source.format, licence: source.licence)
         let fields: [(String, JSONValue?)] = [
-            ("id", .string(id.rawValue)), ("text", .string(seed.text)),
+            ("id", .string(text.identity.name)), ("text", .string(seed.text)),
             ("language", seed.language.map(JSONValue.string)),
             ("topic", seed.topic.map(JSONValue.string)),
-            ("ability", seed.ability.map(JSONValue.string)),
-            (
-                "source",
-                Source(
-                    file: source.file, line: item.line, format: source.format,
-                    licence: source.licence
-                ).json
-            ),
+            ("ability", seed.ability.map(JSONValue.string)), ("source", origin.json),
         ]
         do {
             let base = source.keepsFields ? row : JSONRow([:])
-            return .usable(Row(id: id, json: try base.setting(fields)), seed)
+            let written = fault == nil ? try base.setting(fields) : row
+            return .seed(
+                SeedReading(
+                    item: row, seed: seed, text: text, fault: fault, place: place,
+                    file: source.file, written: written))
         } catch {
             return malformed("\(place): \(error)", raw)
         }
@@ -93,8 +85,8 @@ struct SeedFilter: Sendable {
         return nil
     }
 
-    private func malformed(_ detail: String, _ raw: [UInt8]) -> Judgement {
+    private func malformed(_ detail: String, _ raw: [UInt8]) -> Reading {
         let id = RecordID(String(Digest.sha256(of: raw).prefix(16)))
-        return .dropped(Drop(.malformedRow, detail), id, .raw(raw))
+        return .malformed(Drop(.malformedRow, detail), id, raw)
     }
 }
