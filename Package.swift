@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -41,7 +42,9 @@ let package = Package(
                 "Chat", "Constraints", "Math", "Records", "Rows", "Shards",
                 .collections, .crypto, .logging, .yams,
             ]),
-        .target(name: "Audit", dependencies: ["Chat", "Records", "Rows", "Shards", .collections]),
+        .target(
+            name: "Audit",
+            dependencies: ["Chat", "Records", "Rows", "Shards", .collections, .grdb]),
         .executableTarget(
             name: "weft",
             dependencies: [
@@ -83,6 +86,7 @@ extension Target.Dependency {
     static let bigInt: Self = .product(name: "BigInt", package: "BigInt")
     static let collections: Self = .product(name: "Collections", package: "swift-collections")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+    static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
     static let yams: Self = .product(name: "Yams", package: "Yams")
 }

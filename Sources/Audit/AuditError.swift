@@ -12,6 +12,10 @@ public enum AuditError: Error, Hashable, Sendable {
     case unknownRow(id: String, run: String, similar: [String], unread: [String])
     /// Several rows' ids begin with the text.
     case ambiguousRow(id: String, matches: [String], more: Bool)
+    /// The index can't be opened, read or written.
+    case index(path: String, reason: String)
+    /// The run's labels can't be read or written.
+    case label(path: String, reason: String)
 }
 
 extension AuditError: CustomStringConvertible {
@@ -40,6 +44,10 @@ extension AuditError: CustomStringConvertible {
         case .ambiguousRow(let id, let matches, let more):
             "'\(id)' begins several ids: \(matches.joined(separator: ", "))"
                 + (more ? ", and more" : "") + "; give more of the id"
+        case .label(let path, let reason):
+            "\(path): \(reason); check its permissions and the disk"
+        case .index(let path, let reason):
+            "\(path): \(reason); it holds nothing but an index and may be deleted"
         }
     }
 }

@@ -9,6 +9,9 @@ struct AuditCommand: ParsableCommand {
         usage: """
             weft audit <run> [<options>]
                    weft audit show <run> <id> [--json]
+                   weft audit sample <run> [-n <count>]
+                   weft audit label <run> [<id> right|wrong]
+                   weft audit diff <before> <after>
             """,
         discussion: """
             Without options, counts the rows that left by stage and code. With any of the options \
@@ -16,7 +19,10 @@ struct AuditCommand: ParsableCommand {
             themselves. Only the run's files are read, so a run that is being worked on can be \
             audited too. 'weft help audit list' tells of all options.
             """,
-        subcommands: [AuditListCommand.self, AuditShowCommand.self],
+        subcommands: [
+            AuditListCommand.self, AuditShowCommand.self, AuditSampleCommand.self,
+            AuditLabelCommand.self, AuditDiffCommand.self,
+        ],
         defaultSubcommand: AuditListCommand.self)
 
     /// Opens a run, or ends the command with what is wrong.

@@ -1,0 +1,96 @@
+import GRDB
+import Rows
+
+/// Reads a run's files into an index.
+final class IndexBuilder {
+    private let database: DatabasePool
+    private var scan: RowScan
+    private(set) var linesRead = 0
+
+    init(_ database: DatabasePool) {
+        self.database = database
+        scan = RowScan(faults: [])
+    }
+
+    var faults: [AuditFault] { scan.faults }
+
+    /// A file of the run with what it is.
+    private struct File {
+        let stage: AuditedStage
+        let kind: String
+        let listed: ListedFile
+    }
+
+    /// Reads the files that the index doesn't know yet, in the pipeline's order.
+    func update(
+        to run: AuditRun, progress: (_ done: Int, _ all: Int) -> Void
+    ) throws {
+        scan = RowScan(faults: run.faults)
+        let files = run.stages.flatMap { stage in
+            stage.shards.flatMap { shard in
+                [("kept", shard.kept), ("dropped", shard.dropped), ("failed", shard.failed)]
+                    .compactMap { kind, listed in
+                        listed.map { File(stage: stage, kind: kind, listed: $0) }
+                    }
+            }
+        }
+        var known = try knownDigests()
+        let digests = Set(files.map { digest($0) })
+        if !known.isSubset(of: digests) {
+            try clear()
+            known = []
+        }
+        let missing = files.filter { !known.contains(digest($0)) }
+        let all = missing.reduce(0) { $0 + $1.listed.rows }
+        for file in missing {
+            try database.write { try read(file, into: $0) }
+            progress(linesRead, all)
+        }
+    }
+
+    /// A file's name and content in one text.
+    private func digest(_ file: File) -> String { "\(file.listed.path) \(file.listed.sha256)" }
+
+    private func knownDigests() throws -> Set<String> {
+        try database.read { database in
+            try String.fetchSet(database, sql: "SELECT path || ' ' || sha256 FROM file")
+        }
+    }
+
+    private func clear() throws {
+        try database.write { database in
+            for table in ["file", "row", "place", "rule", "row_rule", "verdict"] {
+                try database.execute(sql: "DELETE FROM \(table)")
+            }
+            try database.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
+        }
+    }
+
+    private func read(_ file: File, into database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO file (stage, kind, path, rows, sha256) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                file.stage.index, file.kind, file.listed.path, file.listed.rows,
+                file.listed.sha256,
+            ])
+        let writer = try IndexWriter(
+            database, file: database.lastInsertedRowID, stage: file.stage.index,
+            kind: file.kind)
+        var fault: (any Error)?
+        var line: Int64 = 0
+        _ = scan.read(file.listed) { (json) throws(RowError) in
+            defer { line += 1 }
+            do {
+                try writer.add(json, line: line)
+            } catch let error as RowError {
+                throw error
+            } catch {
+                fault = error
+                return false
+            }
+            linesRead += 1
+            return true
+        }
+        if let fault { throw fault }
+    }
+}

@@ -1,0 +1,178 @@
+import Audit
+import Foundation
+import Rows
+import Testing
+
+@Suite("The audit's index")
+struct AuditIndexTests {
+    /// A seed's row, and what later stages add to it.
+    private func seed(_ id: String, _ text: String, language: String = "en") -> JSONValue {
+        [
+            "id": .string(id), "text": .string(text), "language": .string(language),
+            "source": ["file": "seeds.jsonl", "line": 1, "format": "weft", "licence": "CC0-1.0"],
+        ]
+    }
+
+    private func instruction(_ seed: JSONValue, _ text: String, _ rules: [String]) -> JSONValue {
+        let uses = rules.map { rule -> JSONValue in
+            ["id": .string(rule), "kwargs": [:], "text": .string(rule)]
+        }
+        let leaf: JSONValue = ["kind": "leaf", "id": "c1", "rule": uses.first ?? [:]]
+        return seed.setting("instruction", .string(text)).setting("rules", .array(uses))
+            .setting("composition", ["kind": "chain", "steps": [leaf]])
+    }
+
+    private func verdict(_ draw: Int, broken: [String]) -> JSONValue {
+        let results = broken.map { rule -> JSONValue in
+            ["rule": .string(rule), "compatible": false, "sound": true, "detail": "no"]
+        }
+        return [
+            "draw": .int(Int64(draw)), "passes": .bool(broken.isEmpty), "format": true,
+            "rules": .array(results),
+        ]
+    }
+
+    /// Three seeds: one is dropped at once, one after its draws, one is a sample.
+    private func run() throws -> RunFixture {
+        let fixture = try RunFixture()
+        let tea = seed("tea0", "Explain how to brew green tea.")
+        let map = seed("map0", "Résumé of the map", language: "fr")
+        let poem = seed("poem", "写一首关于春天的诗。", language: "zh")
+        let teaRow = instruction(
+            tea, "Explain how to brew green tea. Use no commas.", ["p:no_comma"])
+        let poemRow = instruction(poem, "写一首关于春天的诗。不要用逗号。", ["p:no_comma", "l:words"])
+        try fixture.stage(
+            "select-seeds",
+            [
+                .init(
+                    kept: [tea, poem], dropped: [departed("map0", "wrong-language", "fr", row: map)]
+                )
+            ])
+        try fixture.stage("inject-constraints", [.init(kept: [teaRow, poemRow])])
+        let answer: JSONValue = [["draw": 0, "text": "Steep it at eighty degrees."]]
+        let passed = teaRow.setting("responses", answer).setting("kind", "instruction")
+            .setting("verdicts", [verdict(0, broken: []), verdict(1, broken: ["p:no_comma"])])
+            .setting("pass_rate", 0.5)
+        let failed = departed(
+            "poem", "rule-violated", "no_comma: 2 commas",
+            evidence: [verdict(0, broken: ["p:no_comma", "l:words"])], row: poemRow)
+        try fixture.stage("check-quality", [.init(kept: [passed], dropped: [failed])])
+        try fixture.finish()
+        return fixture
+    }
+
+    private func filter(_ change: (inout RowFilter) -> Void) -> RowFilter {
+        var filter = RowFilter()
+        change(&filter)
+        return filter
+    }
+
+    @Test("holds each row once, where it stands and why")
+    func rows() throws {
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
+        #expect(index.faults.isEmpty)
+        #expect(index.linesRead == 7)
+        let rows = try index.rows(RowFilter(), limit: 10)
+        #expect(rows.map(\.id) == ["tea0", "poem", "map0"])
+        #expect(rows.map(\.stage) == [3, 3, 1])
+        #expect(rows.map(\.fate) == [.kept, .dropped, .dropped])
+        #expect(rows.map(\.code) == [nil, "rule-violated", "wrong-language"])
+        #expect(rows.map(\.passRate) == [0.5, nil, nil])
+        #expect(rows.map(\.composition) == ["chain", "chain", nil])
+        #expect(rows.map(\.source) == ["seeds.jsonl", "seeds.jsonl", "seeds.jsonl"])
+        let rest = try index.rows(RowFilter(), after: rows[0].number, limit: 1)
+        #expect(rest.map(\.id) == ["poem"])
+        #expect(
+            try index.counts(by: .code, RowFilter()).map(\.value) == [
+                "rule-violated", "wrong-language",
+            ])
+    }
+
+    @Test("finds rows by what a filter names")
+    func filters() throws {
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
+        let ids = { (change: (inout RowFilter) -> Void) throws -> [String] in
+            let filter = filter(change)
+            let rows = try index.rows(filter, limit: 10)
+            #expect(try index.count(filter) == rows.count)
+            return rows.map(\.id)
+        }
+        #expect(try ids { $0.stage = 1 } == ["map0"])
+        #expect(try ids { $0.fate = .dropped } == ["poem", "map0"])
+        #expect(try ids { $0.code = "rule-violated" } == ["poem"])
+        #expect(try ids { $0.language = "zh" } == ["poem"])
+        #expect(try ids { $0.composition = "chain" } == ["tea0", "poem"])
+        #expect(try ids { $0.source = "other.jsonl" } == [])
+        #expect(try ids { $0.rule = "p:no_comma" } == ["tea0", "poem"])
+        #expect(
+            try ids {
+                $0.rule = "l:words"
+                $0.isRuleBroken = true
+            } == ["poem"])
+    }
+
+    @Test(
+        "finds words in seeds, instructions, responses and reasons, in both languages",
+        arguments: [
+            ("green tea", ["tea0"]), ("brew GREEN", ["tea0"]), ("stee", ["tea0"]),
+            ("eighty", ["tea0"]),
+            ("春天", ["poem"]), ("春", ["poem"]), ("天春", []), ("逗号", ["poem"]),
+            ("commas", ["tea0", "poem"]),
+            ("resume", ["map0"]), ("\"", []), ("NEAR( * OR", []), ("tea OR map", []), ("", []),
+        ])
+    func words(typed: String, ids: [String]) throws {
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
+        #expect(try index.rows(filter { $0.words = typed }, limit: 10).map(\.id) == ids)
+    }
+
+    @Test("reads only what has come since, and all again where a file is another")
+    func incremental() throws {
+        let fixture = try run()
+        #expect(try AuditIndex(AuditRun(fixture.path)).linesRead == 7)
+        #expect(try AuditIndex(AuditRun(fixture.path)).linesRead == 0)
+        try fixture.stage(
+            "mix-math", [.init(kept: [seed("tea0", "Explain how to brew green tea.")])])
+        try fixture.finish()
+        let later = try AuditIndex(AuditRun(fixture.path))
+        #expect(later.linesRead == 1)
+        #expect(try later.rows(RowFilter(), limit: 1).map(\.stage) == [4])
+        let other = try RunFixture()
+        try other.stage("select-seeds", [.init(kept: [seed("new0", "Another seed.")])])
+        try other.finish()
+        for file in ["audit.sqlite", "audit.sqlite-wal", "audit.sqlite-shm"] {
+            try? FileManager.default.copyItem(
+                atPath: "\(fixture.path)/\(file)", toPath: "\(other.path)/\(file)")
+        }
+        let fresh = try AuditIndex(AuditRun(other.path))
+        #expect(try fresh.rows(RowFilter(), limit: 10).map(\.id) == ["new0"])
+    }
+
+    @Test(
+        "makes a damaged index, or one of another version, again", arguments: ["junk", "version"])
+    func damaged(kind: String) throws {
+        let fixture = try run()
+        let path = "\(fixture.path)/audit.sqlite"
+        _ = try AuditIndex(AuditRun(fixture.path))
+        if kind == "junk" {
+            try Data(repeating: 7, count: 50_000).write(to: URL(fileURLWithPath: path))
+        } else {
+            try FileManager.default.removeItem(atPath: path)
+            try Data().write(to: URL(fileURLWithPath: path))
+        }
+        let index = try AuditIndex(AuditRun(fixture.path))
+        #expect(try index.count(RowFilter()) == 3)
+    }
+
+    @Test("indexes what a torn file still gives, and says what is wrong")
+    func torn() throws {
+        let fixture = try run()
+        try fixture.cut("3-check-quality/dropped-00000.jsonl.zst", to: 20)
+        let index = try AuditIndex(AuditRun(fixture.path))
+        #expect(index.faults.count == 1)
+        #expect(try index.count(filter { $0.code = "rule-violated" }) == 0)
+        #expect(try index.rows(filter { $0.language = "zh" }, limit: 1).map(\.stage) == [2])
+    }
+}
