@@ -148,13 +148,13 @@ package struct Runner: Sendable {
                 interruption: interruption, notes: progress.notes)
             let feed = ShardFeed()
             let previous = earlierManifest(index + 1, step.name)
-            let inFlight = step.models.compactMap { models.handles[$0]?.settings.maxInFlight }.max()
+            let inFlight = Set(step.models).compactMap { models.handles[$0]?.settings.maxInFlight }
             return Desk(
                 feed: feed,
                 desk: StageDesk(
                     directory: options.directory, manifest: manifest, previous: previous,
                     context: context, progress: progress.stages[index], feed: feed,
-                    window: max(64, 4 * (inFlight ?? 0)), shardRows: pipeline.shardRows))
+                    limits: .stage(callsInFlight: inFlight.reduce(0, +)), shardRows: pipeline.shardRows))
         }
     }
 

@@ -9,8 +9,8 @@ final class StageDesk {
     let folder: String
     let context: StageContext
     let progress: StageProgress
-    /// The greatest number of rows under way at once.
-    let window: Int
+    /// How many rows may be under way at once, and how far they may run ahead.
+    let limits: WorkLimits
     let shardRows: Int
     private let directory: RunDirectory
     private let previous: StageManifest?
@@ -23,7 +23,7 @@ final class StageDesk {
 
     init(
         directory: RunDirectory, manifest: StageManifest, previous: StageManifest?,
-        context: StageContext, progress: StageProgress, feed: ShardFeed, window: Int,
+        context: StageContext, progress: StageProgress, feed: ShardFeed, limits: WorkLimits,
         shardRows: Int
     ) {
         self.directory = directory
@@ -32,7 +32,7 @@ final class StageDesk {
         self.context = context
         self.progress = progress
         self.feed = feed
-        self.window = window
+        self.limits = limits
         self.shardRows = shardRows
         folder = directory.stagePath(manifest)
     }
