@@ -7,6 +7,8 @@ package final class StageProgress: Sendable {
         case waiting
         case working
         case done
+        /// In a plan: what it does hangs on answers that aren't there yet.
+        case unknown
     }
 
     /// The counts at one moment.

@@ -10,9 +10,11 @@ struct WorkLimits: Sendable {
 
     /// The limits of a stage whose models have so many calls under way at once.
     ///
-    /// Twice as many rows as calls: rows that are being read, checked or waiting for another try
-    /// mustn't leave a place in the calls' window empty.
+    /// More rows than calls, up to twice as many: rows that are being read, checked or waiting for
+    /// another try mustn't leave a place in the calls' window empty.
     static func stage(callsInFlight: Int) -> WorkLimits {
-        WorkLimits(underWay: max(64, 2 * callsInFlight), ahead: 1 << 20, heldBytes: 64 << 20)
+        WorkLimits(
+            underWay: callsInFlight + min(1_024, max(64, callsInFlight)), ahead: 1 << 20,
+            heldBytes: 64 << 20)
     }
 }
