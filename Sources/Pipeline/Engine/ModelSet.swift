@@ -28,7 +28,7 @@ struct ModelSet: Sendable {
             let client = try ChatClient(configuration, log: log)
             handles[settings.name] = ModelHandle(
                 settings: settings,
-                answering: .client(client, ModelHealth(settings), sentinel))
+                answering: .client(client, CallLookup(log: log), ModelHealth(settings), sentinel))
         }
         self.handles = handles
     }

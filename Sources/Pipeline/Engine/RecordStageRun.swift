@@ -7,14 +7,14 @@ import Shards
 /// out for each shard in.
 struct RecordStageRun<S: RecordStage> {
     private enum Item: Sendable {
-        case begin(shard: Int, input: String)
+        case begin(CommittedShard)
         case row([UInt8])
         case end
         case takeOver(ShardEntry)
     }
 
     enum Result: Sendable {
-        case begin(shard: Int, input: String)
+        case begin(CommittedShard)
         case row(FinishedRow)
         case end
         case takeOver(ShardEntry)
@@ -41,8 +41,10 @@ struct RecordStageRun<S: RecordStage> {
         } accept: { result in
             guard !wasAbandoned else { return }
             switch result {
-            case .begin(let shard, let input):
-                writers = RowWriters(folder: desk.folder, index: shard, input: input)
+            case .begin(let shard):
+                writers = RowWriters(
+                    folder: desk.folder, index: shard.index, input: shard.digest)
+                if shard.isPartial { writers?.noteMissingRows() }
                 cost = Meter.Reading()
                 rowsIn = 0
             case .row(let row):
@@ -59,7 +61,7 @@ struct RecordStageRun<S: RecordStage> {
                     for line in row.lines { try writers?.fail(line, code: code) }
                     desk.progress.count(failed: code)
                 case .unanswered:
-                    writers?.countUnanswered()
+                    writers?.noteMissingRows()
                     desk.progress.countUnanswered()
                 }
             case .end:
@@ -86,7 +88,7 @@ struct RecordStageRun<S: RecordStage> {
         _ item: Item, _ stage: S, _ context: StageContext
     ) async throws -> Result {
         switch item {
-        case .begin(let shard, let input): return .begin(shard: shard, input: input)
+        case .begin(let shard): return .begin(shard)
         case .end: return .end
         case .takeOver(let entry): return .takeOver(entry)
         case .row(let bytes): return try await work(JSONRow(trusted: bytes), stage, context)
@@ -177,10 +179,10 @@ extension RecordStageRun {
             guard let shard else { return nil }
             if let entry = reusable.entry(for: shard) { return [.takeOver(entry)] }
             guard let path = shard.path else {
-                return [.begin(shard: shard.index, input: shard.digest), .end]
+                return [.begin(shard), .end]
             }
             reader = try ShardReader(rowsOf: path)
-            return [.begin(shard: shard.index, input: shard.digest)]
+            return [.begin(shard)]
         }
 
         private func readBatch() throws -> [Item] {

@@ -42,8 +42,8 @@ struct RowWriters: ~Copyable {
         failedRows += 1
     }
 
-    /// Counts a plan's row that can't be written.
-    mutating func countUnanswered() { entry.unanswered += 1 }
+    /// Notes that rows are missing that a plan couldn't see through.
+    mutating func noteMissingRows() { entry.isPartial = true }
 
     /// Gives the files their names.
     consuming func commit(rowsIn: Int, cost: Meter.Reading) throws(ShardError) -> ShardEntry {

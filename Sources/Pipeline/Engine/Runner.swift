@@ -72,11 +72,6 @@ package struct Runner: Sendable {
         if let note = try await lostAnswers(steps, models.log) { progress.notes.add(note) }
         if let note = pipeline.unpricedBudget { progress.notes.add(note) }
         for damage in models.damage { progress.notes.add("calls: \(damage)") }
-        if sentinel.isSpent {
-            // What the call log answers may still be done; nothing is sent.
-            sentinel.noteSpent()
-            _ = await models.drain()
-        }
         let desks = try makeDesks(
             steps, fingerprints, writing: directory
         ) { _ in models.handles }

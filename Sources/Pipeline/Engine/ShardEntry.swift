@@ -13,8 +13,8 @@ struct ShardEntry: Hashable, Sendable {
     var droppedByCode: [String: Int]
     var failedByCode: [String: Int]
     var cost: Meter.Reading
-    /// Rows that a plan couldn't see through; none in a run.
-    var unanswered = 0
+    /// Whether rows are missing that a plan couldn't see through; never so in a run.
+    var isPartial = false
     /// Nil where no row was kept.
     var kept: FileEntry?
     var dropped: FileEntry?
@@ -35,7 +35,7 @@ struct ShardEntry: Hashable, Sendable {
     /// What a later shard is said to be made from.
     var digest: String {
         // Not what an earlier shard was made from, even if all the other rows are the same.
-        let rest = unanswered > 0 ? " and \(unanswered) more" : ""
+        let rest = isPartial ? " and more" : ""
         return (kept?.sha256 ?? "no rows") + rest
     }
 }

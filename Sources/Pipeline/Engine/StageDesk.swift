@@ -92,7 +92,7 @@ final class StageDesk {
             CommittedShard(
                 index: entry.index, path: entry.kept.map { "\(folder)/\($0.name)" },
                 rows: entry.kept?.rows ?? 0, digest: entry.digest,
-                isPartial: entry.unanswered > 0))
+                isPartial: entry.isPartial))
     }
 
     /// Says that the stage has written all it has to write, and clears what earlier goes left.

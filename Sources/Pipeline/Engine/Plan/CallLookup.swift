@@ -12,4 +12,13 @@ struct CallLookup: Sendable {
         else { return nil }
         return ChatReply(answer: answer, key: key, reused: true)
     }
+
+    /// Whether the log answers all draws of a request.
+    func holds(_ request: ChatRequest, draws: Range<Int>) -> Bool {
+        draws.allSatisfy { draw in
+            var request = request
+            request.draw = draw
+            return answer(to: request) != nil
+        }
+    }
 }

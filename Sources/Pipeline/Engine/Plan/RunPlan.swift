@@ -47,7 +47,9 @@ package struct RunPlan: Sendable {
     /// Requests to send, as far as can be told.
     package var requests: Int { stages.flatMap(\.calls).reduce(0) { $0 + $1.requests } }
     /// Whether ``requests`` is all that will be sent.
-    package var isExact: Bool { !stages.contains { $0.isAtLeast || $0.waitsFor != nil } }
+    package var isExact: Bool {
+        !stages.contains { $0.isAtLeast || ($0.waitsFor != nil && !$0.calls.isEmpty) }
+    }
     /// Whether the pipeline differs from what the run was made by.
     package var isChanged: Bool { stages.contains { !$0.reasons.isEmpty } }
 }

@@ -28,20 +28,12 @@ extension Runner {
         let models = try ModelSet(
             pipeline, steps: try stepsToRun(), directory: directory, sentinel: sentinel)
         progress.follow(models, earlier: try earlierSpending(models))
-        if !sentinel.isSpent {
-            await withTaskGroup { group in
-                for stage in plan.stages {
-                    for calls in stage.calls {
-                        guard case .client(let client, _, _) = models.handles[calls.model]?.answering
-                        else { continue }
-                        for missing in planner.sample(stage.index - 1, calls.model) {
-                            for draw in missing.draws.prefix(1) {
-                                group.addTask {
-                                    _ = await client.answers(
-                                        missing.request, draws: draw..<(draw + 1))
-                                }
-                            }
-                        }
+        await withTaskGroup { group in
+            for stage in plan.stages {
+                for calls in stage.calls {
+                    guard let handle = models.handles[calls.model] else { continue }
+                    for missing in planner.sample(stage.index - 1, calls.model) {
+                        group.addTask { await handle.send(missing) }
                     }
                 }
             }

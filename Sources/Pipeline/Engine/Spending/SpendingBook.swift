@@ -25,6 +25,11 @@ final class SpendingBook: Sendable {
         state.withLock { $0 = State(earlier: earlier, handles: Array(models.handles.values)) }
     }
 
+    /// Calls under way.
+    var inFlight: Int {
+        state.withLock { $0.handles }.reduce(0) { $0 + ($1.statistics?.inFlight ?? 0) }
+    }
+
     /// All that was spent up to now.
     var total: Spending {
         let (earlier, handles) = state.withLock { ($0.earlier, $0.handles) }
