@@ -15,8 +15,9 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ValidateCommand.self, PlanCommand.self, RunCommand.self, ResumeCommand.self, StatusCommand.self,
-            AuditCommand.self, ExportCommand.self, ShardsCommand.self, RulesCommand.self,
+            ValidateCommand.self, PlanCommand.self, RunCommand.self, ResumeCommand.self,
+            StatusCommand.self, AuditCommand.self, ExportCommand.self, ShardsCommand.self,
+            RulesCommand.self,
             CheckCommand.self,
         ])
 }

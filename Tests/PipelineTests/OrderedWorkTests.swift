@@ -123,7 +123,8 @@ struct OrderedWorkTests {
         let ended = Mutex(0)
         var results: [Int] = []
         try await inOrder(
-            limits: limits(8, held: 100), spill: SpillFile(folder: folder.path, segmentBytes: 1_000),
+            limits: limits(8, held: 100),
+            spill: SpillFile(folder: folder.path, segmentBytes: 1_000),
             source: Numbers(0..<3_000)
         ) { item in
             if item == 0 { await door.pass() }

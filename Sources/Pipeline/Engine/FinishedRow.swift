@@ -39,7 +39,8 @@ extension FinishedRow {
             }
         let numbers = [
             kind, UInt64(cost.calls), UInt64(cost.promptTokens), UInt64(cost.completionTokens),
-            cost.usd.bitPattern, UInt64(cost.imported), UInt64(code.utf8.count), UInt64(lines.count),
+            cost.usd.bitPattern, UInt64(cost.imported), UInt64(code.utf8.count),
+            UInt64(lines.count),
         ]
         for number in numbers { Self.append(number, to: &bytes) }
         bytes += code.utf8

@@ -37,14 +37,15 @@ package enum PipelineFile {
     package static func parse(
         _ text: String, path: String, overrides: [String] = []
     ) throws(PipelineFaults) -> Pipeline {
-        let faults = FaultList(file: path)
+        let faults = FaultList(file: path, lines: 1 + text.count { $0.isNewline })
         let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
         guard var root = compose(text, faults) else {
             throw PipelineFaults(faults: faults.sorted)
         }
         for override in overrides {
             do {
-                root = try Override(override).applied(to: root)
+                root = try Override(override, linesBefore: faults.linesBefore(override))
+                    .applied(to: root)
             } catch {
                 faults.add("--set \(override): \(error.message)", at: nil)
             }

@@ -30,7 +30,8 @@ struct BudgetText {
             let reading = stage.reading
             guard reading.state != .done else { return nil }
             guard let expected = reading.expected else { return "all of \(stage.name)" }
-            return "\(grouped(expected - reading.done)) of \(grouped(expected)) rows of \(stage.name)"
+            let left = grouped(expected - reading.done)
+            return "\(left) of \(grouped(expected)) rows of \(stage.name)"
         }
     }
 }

@@ -22,7 +22,8 @@ struct PlanText {
         for stage in plan.stages {
             for reason in stage.reasons { lines.append("\(stage.index) \(stage.name): \(reason)") }
         }
-        if let first = plan.stages.first(where: { $0.waitsFor != nil }), let before = first.waitsFor {
+        if let first = plan.stages.first(where: { $0.waitsFor != nil }), let before = first.waitsFor
+        {
             lines.append("from \(first.name) on: unknown until \(before) has run")
         }
         for stage in plan.stages where stage.isAtLeast && stage.waitsFor == nil {

@@ -34,7 +34,8 @@ struct ResumeCommand: AsyncParsableCommand {
         let pipeline: Pipeline
         do {
             pipeline = try PipelineFile.parse(
-                record.pipelineText, path: record.pipelinePath, overrides: record.overrides + overrides)
+                record.pipelineText, path: record.pipelinePath,
+                overrides: record.overrides + overrides)
         } catch {
             throw CommandEnd(
                 CommandEnd.usage, "the pipeline that \(path) keeps has faults now:\n\(error)")

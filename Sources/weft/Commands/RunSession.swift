@@ -114,6 +114,9 @@ struct RunSession {
         case ShardError.corrupt(let path, _, _), ShardError.torn(let path, _, _):
             return path.hasPrefix(directory)
                 ? "\(error)\nA run makes its own files again: delete that one." : "\(error)"
+        case let error as CocoaError where error.code == .fileWriteOutOfSpace:
+            return "\(error.filePath ?? directory): No space left on device; free some space there "
+                + "and resume"
         case let error as CocoaError:
             return "\(error.filePath ?? "a file"): \(error.localizedDescription)"
         default: return "\(error)"

@@ -36,7 +36,9 @@ struct StatusCommand: ParsableCommand {
             print("\(path): \(state.sentence(path))")
             print(RunSummary(manifests, nil).text)
             if spent != Spending() { print("spent in all: \(SpendingText(spent).line)") }
-            if let left = progress?["seconds_left"]?.double { print("about \(duration(left)) left") }
+            if let left = progress?["seconds_left"]?.double {
+                print("about \(duration(left)) left")
+            }
             let damaged = directory.damagedFiles(manifests)
             for file in damaged.prefix(5) { print("gone or cut: \(path)/\(file)") }
             if !damaged.isEmpty {

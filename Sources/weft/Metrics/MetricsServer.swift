@@ -92,7 +92,8 @@ final class MetricsServer: Sendable {
             return Self.answer(client, "404 Not Found", "only /metrics\n")
         }
         Self.answer(
-            client, "200 OK", page(), type: MetricsPage.contentType, withoutBody: words[0] == "HEAD")
+            client, "200 OK", page(), type: MetricsPage.contentType, withoutBody: words[0] == "HEAD"
+        )
     }
 
     private func isOwn(_ host: String) -> Bool {

@@ -10,7 +10,7 @@ struct SpendingText {
     var line: String {
         let usd = spent.usd > 0 ? String(format: ", %.4f USD", spent.usd) : ""
         let retries = spent.retries > 0 ? " (\(grouped(spent.retries)) of them retries)" : ""
-        return "\(grouped(spent.sent)) calls sent\(retries), \(grouped(spent.tokens)) tokens\(usd), "
-            + "\(duration(spent.seconds)) of work"
+        return "\(grouped(spent.sent)) calls sent\(retries), \(grouped(spent.tokens)) tokens\(usd)"
+            + ", \(duration(spent.seconds)) of work"
     }
 }

@@ -59,7 +59,9 @@ final class ResultBoard<Result: Spillable>: Sendable {
             if let number { return number }
             await withCheckedContinuation { waiter in
                 let mayGoOn = state.withLock { state in
-                    if state.isClosed || state.fault != nil || hasRoom(&state, for: 1) { return true }
+                    if state.isClosed || state.fault != nil || hasRoom(&state, for: 1) {
+                        return true
+                    }
                     state.starter = waiter
                     return false
                 }
@@ -137,7 +139,9 @@ final class ResultBoard<Result: Spillable>: Sendable {
     /// The one that begins items, if it waits and there is room for a good number of them.
     private func roused(_ state: inout State) -> CheckedContinuation<Void, Never>? {
         let isOver = state.isClosed || state.fault != nil
-        guard isOver || hasRoom(&state, for: max(1, min(limits.underWay, limits.ahead) / 8)) else { return nil }
+        guard isOver || hasRoom(&state, for: max(1, min(limits.underWay, limits.ahead) / 8)) else {
+            return nil
+        }
         return state.starter.take()
     }
 

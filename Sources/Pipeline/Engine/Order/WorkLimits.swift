@@ -2,8 +2,9 @@
 struct WorkLimits: Sendable {
     /// The greatest number of items under way at once.
     let underWay: Int
-    /// The greatest number of items between the first whose result hasn't been handed over and the
-    /// last that was begun. A waiting result takes a place in memory of some tens of bytes.
+    /// The greatest number of items from the first whose result isn't handed over to the last begun.
+    ///
+    /// A waiting result takes a place in memory of some tens of bytes.
     let ahead: Int
     /// The bytes of finished results that wait in memory; what comes above them waits on disk.
     let heldBytes: Int

@@ -58,7 +58,7 @@ extension Runner {
             ? "none of them is needed now"
             : "\(plan.isExact ? "" : "at least ")\(plan.requests) calls will be sent, those again "
                 + "among them"
-        return "\(options.directory.callsPath) holds \(held) answers, and finished rows were made from "
-            + "\(made): \(made - held) are gone; \(again)"
+        return "\(options.directory.callsPath) holds \(held) answers, and finished rows were made "
+            + "from \(made): \(made - held) are gone; \(again)"
     }
 }
