@@ -6,6 +6,8 @@ struct CommandEnd: Error {
     static let usage: Int32 = 2
     /// Done, with rows that failed.
     static let doneWithFailures: Int32 = 3
+    /// The budget is spent; resume with a larger one.
+    static let budgetReached: Int32 = 4
     /// Interrupted; resume.
     static let interrupted: Int32 = 75
 

@@ -11,12 +11,13 @@ struct RootCommand: AsyncParsableCommand {
             write: kept, dropped and failed rows, and every answered call.
 
             Exit codes: 0 done; 1 the run failed; 2 wrong usage or pipeline file; 3 done, with \
-            failed rows; 75 interrupted, resume.
+            failed rows; 4 budget reached; 75 interrupted, resume.
             """,
         version: Version.current,
         subcommands: [
-            ValidateCommand.self, RunCommand.self, ResumeCommand.self, StatusCommand.self,
-            AuditCommand.self, ExportCommand.self, ShardsCommand.self, RulesCommand.self,
+            ValidateCommand.self, PlanCommand.self, RunCommand.self, ResumeCommand.self,
+            StatusCommand.self, AuditCommand.self, ExportCommand.self, ShardsCommand.self,
+            RulesCommand.self,
             CheckCommand.self,
         ])
 }

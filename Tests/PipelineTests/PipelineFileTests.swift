@@ -135,4 +135,39 @@ struct PipelineFileTests {
     func badOverride(text: String) {
         #expect(!Self.faults(Self.whole, overrides: [text]).isEmpty)
     }
+
+    @Test("tells faults of values that are set over the file's by what was set")
+    func overrideFaults() throws {
+        let text = """
+            name: a
+            stages:
+              - select-seeds: {from: [{file: s.jsonl}], limit: 5}
+            """
+        #expect {
+            _ = try PipelineFile.parse(
+                text, path: "p.yaml",
+                overrides: ["stages.select-seeds.limit=x", "seed=5", "stages.select-seeds.limti=3"])
+        } throws: { error in
+            let lines = "\(error)".split(separator: "\n")
+            return lines.count == 2
+                && lines[0].hasPrefix(
+                    "p.yaml: --set stages.select-seeds.limit=x: 'limit' in select-seeds should be")
+                && lines[1].contains("unknown key 'limti'")
+        }
+    }
+
+    @Test("reads a budget, and tells its faults")
+    func budget() throws {
+        let stages = "\nname: a\nstages:\n  - select-seeds: {from: [{file: s.jsonl}]}"
+        let pipeline = try PipelineFile.parse(
+            "budget: {usd: 5, tokens: 100, calls: 7, minutes: 1.5}" + stages, path: "p.yaml")
+        #expect(pipeline.budget.usd == 5 && pipeline.budget.tokens == 100)
+        #expect(pipeline.budget.calls == 7 && pipeline.budget.minutes == 1.5)
+        #expect(pipeline.unpricedBudget == nil, "it asks no model")
+        for wrong in ["{usd: -1}", "{calls: x}", "{dollars: 5}", "5"] {
+            #expect(throws: PipelineFaults.self) {
+                _ = try PipelineFile.parse("budget: \(wrong)" + stages, path: "p.yaml")
+            }
+        }
+    }
 }

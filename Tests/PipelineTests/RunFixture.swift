@@ -70,6 +70,16 @@ struct RunFixture {
         return shards
     }
 
+    /// The bytes of every file of a run, by its path within the run.
+    func everything(_ run: String = "run") throws -> [String: Data] {
+        let root = folder.path(run)
+        var files: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+            files[path] = FileManager.default.contents(atPath: "\(root)/\(path)")
+        }
+        return files
+    }
+
     /// The rows of one kind of shard of a stage.
     func rows(_ stage: String, _ kind: String = "kept", run: String = "run") throws -> [JSONValue] {
         let path = folder.path("\(run)/\(stage)")

@@ -19,3 +19,9 @@ func removeFile(_ path: String) throws {
 func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
 }
+
+/// Whether a path leads to something that isn't a regular file, such as a pipe.
+package func isSpecialFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+}

@@ -19,13 +19,17 @@ struct Fingerprint: Hashable, Sendable {
 
     /// The fingerprints of a pipeline's stages.
     ///
-    /// - Throws: `ShardError` where an input file can't be read.
+    /// - Throws: `ShardError` where an input file can't be read, ``RunError`` where it is no file.
     static func all(of pipeline: Pipeline, baseDirectory: String) throws -> [Fingerprint] {
         var previous = ""
         return try pipeline.steps.map { step in
             var inputs: OrderedDictionary<String, JSONValue> = [:]
             for file in step.stage.inputFiles {
                 let path = file.hasPrefix("/") ? file : "\(baseDirectory)/\(file)"
+                // Reading it here would take away what the stage is to read, or wait for ever.
+                guard !isSpecialFile(path) else {
+                    throw RunError.notAFile(path: file, stage: step.name)
+                }
                 inputs[file] = .string(try Digest.sha256(ofFile: path))
             }
             var prompts: OrderedDictionary<String, JSONValue> = [:]

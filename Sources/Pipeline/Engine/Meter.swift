@@ -21,9 +21,19 @@ final class Meter: Sendable {
         }
     }
 
-    private let state = Mutex(Reading())
+    private struct State {
+        var reading = Reading()
+        var lacksAnswers = false
+    }
 
-    var reading: Reading { state.withLock { $0 } }
+    private let state = Mutex(State())
+
+    var reading: Reading { state.withLock { $0.reading } }
+
+    /// Whether a call was wanted that a plan doesn't send.
+    var lacksAnswers: Bool { state.withLock { $0.lacksAnswers } }
+
+    func noteLackOfAnswers() { state.withLock { $0.lacksAnswers = true } }
 
     /// Counts a reply; one without a price costs nothing that could be told.
     func add(_ reply: ChatReply, price: ChatPrice?) {
@@ -31,12 +41,12 @@ final class Meter: Sendable {
         let usd = price?.cost(
             promptTokens: usage?.promptTokens ?? 0, completionTokens: usage?.completionTokens ?? 0)
         state.withLock {
-            $0.calls += 1
-            $0.promptTokens += usage?.promptTokens ?? 0
-            $0.completionTokens += usage?.completionTokens ?? 0
-            $0.usd += usd ?? 0
+            $0.reading.calls += 1
+            $0.reading.promptTokens += usage?.promptTokens ?? 0
+            $0.reading.completionTokens += usage?.completionTokens ?? 0
+            $0.reading.usd += usd ?? 0
         }
     }
 
-    func add(imported rows: Int) { state.withLock { $0.imported += rows } }
+    func add(imported rows: Int) { state.withLock { $0.reading.imported += rows } }
 }

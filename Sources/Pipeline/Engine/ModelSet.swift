@@ -5,14 +5,15 @@ import Shards
 /// The models of a run: clients that share one call log.
 struct ModelSet: Sendable {
     let handles: [String: ModelHandle]
-    private let log: CallLog?
+    let log: CallLog?
 
     /// Makes a client for every model that the steps ask; a run that asks none opens no log.
     ///
     /// - Throws: ``RunError`` where an environment variable is missing, `ChatError` or `ShardError`
     ///   where the call log can't be opened.
     init(
-        _ pipeline: Pipeline, steps: ArraySlice<Pipeline.Step>, directory: RunDirectory
+        _ pipeline: Pipeline, steps: ArraySlice<Pipeline.Step>, directory: RunDirectory,
+        sentinel: Sentinel
     ) throws {
         let (settings, configurations) = try Self.configurations(pipeline, steps)
         guard !settings.isEmpty else {
@@ -24,8 +25,10 @@ struct ModelSet: Sendable {
         self.log = log
         var handles: [String: ModelHandle] = [:]
         for (settings, configuration) in zip(settings, configurations) {
+            let client = try ChatClient(configuration, log: log)
             handles[settings.name] = ModelHandle(
-                settings: settings, client: try ChatClient(configuration, log: log))
+                settings: settings,
+                answering: .client(client, CallLookup(log: log), ModelHealth(settings), sentinel))
         }
         self.handles = handles
     }
@@ -38,10 +41,7 @@ struct ModelSet: Sendable {
     /// - Returns: How many calls were given up.
     func drain() async -> Int {
         await withTaskGroup { group in
-            for handle in handles.values {
-                let limit = Duration.seconds(handle.settings.drainSeconds)
-                group.addTask { await handle.client.drain(atMost: limit) }
-            }
+            for handle in handles.values { group.addTask { await handle.drain() } }
             return await group.reduce(0, +)
         }
     }

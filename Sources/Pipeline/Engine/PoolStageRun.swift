@@ -11,10 +11,11 @@ struct PoolStageRun<S: PoolStage> {
         var shards: [CommittedShard] = []
         for await shard in input.stream { shards.append(shard) }
         try desk.context.interruption.check()
+        if desk.isPlan, shards.contains(where: \.isPartial) { return desk.giveUp() }
         let digest = Digest.sha256(of: Array(shards.map(\.digest).joined(separator: "\n").utf8))
         if let entries = desk.reusablePool(input: digest, files: stage.outputFiles) {
             for entry in entries { try desk.takeOver(entry) }
-            return try desk.finish(files: stage.outputFiles)
+            return try desk.finish(files: stage.outputFiles, isTakenOver: true)
         }
         let pool = RowPool<S.Input>(shards: shards)
         let meter = Meter()
@@ -32,8 +33,10 @@ struct PoolStageRun<S: PoolStage> {
         try desk.save()
         do {
             try await stage.process(pool, into: sink, desk.context.metered(by: meter))
+            if meter.lacksAnswers { return desk.giveUp() }
             try sink.finish(meter.reading)
         } catch {
+            if meter.lacksAnswers { return desk.giveUp() }
             try desk.save()
             throw error
         }

@@ -7,25 +7,19 @@ import Shards
 /// out for each shard in.
 struct RecordStageRun<S: RecordStage> {
     private enum Item: Sendable {
-        case begin(shard: Int, input: String)
+        case begin(CommittedShard)
         case row([UInt8])
         case end
         case takeOver(ShardEntry)
     }
 
-    private enum Result: Sendable {
-        case begin(shard: Int, input: String)
-        case row(RecordID, JSONRow, Decision, Meter.Reading)
+    enum Result: Sendable {
+        case begin(CommittedShard)
+        case row(FinishedRow)
         case end
         case takeOver(ShardEntry)
         /// A row that a stop left without a decision.
         case abandoned
-    }
-
-    private enum Decision: Sendable {
-        case kept([JSONRow])
-        case dropped(Drop)
-        case failed(Failure)
     }
 
     let stage: S
@@ -34,36 +28,41 @@ struct RecordStageRun<S: RecordStage> {
     func run(_ input: ShardFeed) async throws {
         let interruption = desk.context.interruption
         let source = Source(
-            input, interruption: interruption, progress: desk.progress,
-            reusable: ReusableShards(desk))
+            input, interruption: interruption, reusable: ReusableShards(desk))
         var writers: RowWriters?
         var cost = Meter.Reading()
         var rowsIn = 0
         var wasAbandoned = false
         let (stage, context) = (stage, desk.context)
-        try await inOrder(limit: desk.window, source: source) { item in
+        try await inOrder(
+            limits: desk.limits, spill: SpillFile(folder: desk.folder), source: source
+        ) { item in
             try await Self.work(item, stage, context)
         } accept: { result in
             guard !wasAbandoned else { return }
             switch result {
-            case .begin(let shard, let input):
+            case .begin(let shard):
                 writers = RowWriters(
-                    folder: desk.folder, stage: S.name, index: shard, input: input)
+                    folder: desk.folder, index: shard.index, input: shard.digest)
+                if shard.isPartial { writers?.noteMissingRows() }
                 cost = Meter.Reading()
                 rowsIn = 0
-            case .row(let id, let row, let decision, let reading):
-                rowsIn += 1
-                cost = cost + reading
-                switch decision {
-                case .kept(let rows):
-                    try writers?.keep(rows)
-                    desk.progress.count(kept: 1)
-                case .dropped(let drop):
-                    try writers?.drop(drop, id: id, row: .json(row))
-                    desk.progress.count(dropped: 1)
-                case .failed(let failure):
-                    try writers?.fail(failure, id: id, row: .json(row))
-                    desk.progress.count(failed: 1)
+            case .row(let row):
+                cost = cost + row.cost
+                if row.ending != .unanswered { rowsIn += 1 }
+                switch row.ending {
+                case .kept:
+                    try writers?.keep(row.lines)
+                    desk.progress.countKept()
+                case .dropped(let code):
+                    for line in row.lines { try writers?.drop(line, code: code) }
+                    desk.progress.count(dropped: code)
+                case .failed(let code):
+                    for line in row.lines { try writers?.fail(line, code: code) }
+                    desk.progress.count(failed: code)
+                case .unanswered:
+                    writers?.noteMissingRows()
+                    desk.progress.countUnanswered()
                 }
             case .end:
                 if let whole = writers.take() {
@@ -73,6 +72,7 @@ struct RecordStageRun<S: RecordStage> {
                 try desk.takeOver(entry)
             case .abandoned:
                 wasAbandoned = true
+                interruption.wish()
             }
         } onFault: {
             interruption.wish()
@@ -88,32 +88,59 @@ struct RecordStageRun<S: RecordStage> {
         _ item: Item, _ stage: S, _ context: StageContext
     ) async throws -> Result {
         switch item {
-        case .begin(let shard, let input): return .begin(shard: shard, input: input)
+        case .begin(let shard): return .begin(shard)
         case .end: return .end
         case .takeOver(let entry): return .takeOver(entry)
-        case .row(let bytes):
-            let meter = Meter()
-            let json = JSONRow(trusted: bytes)
-            var id = RecordID("")
-            do {
-                let row = try Row<S.Input>(json)
-                id = row.id
-                let decision: Decision =
-                    switch try await stage.process(row, context.metered(by: meter)) {
-                    case .kept(let rows): .kept(rows.map(\.json))
-                    case .dropped(let drop): .dropped(drop)
-                    }
-                return .row(id, json, decision, meter.reading)
-            } catch {
-                if let failure = Failure(error) {
-                    return .row(id, json, .failed(failure), meter.reading)
-                }
-                // Waiting calls are refused before the call that failed has told why.
-                let isDraining = (error as? ChatError)?.kind == .draining
-                if isDraining || context.interruption.isWished { return .abandoned }
-                throw error
-            }
+        case .row(let bytes): return try await work(JSONRow(trusted: bytes), stage, context)
         }
+    }
+
+    /// Has the stage decide about a row, and puts the decision into the lines that will be written:
+    /// here, where rows are worked on at the same time, and not where they are written one by one.
+    private static func work(
+        _ json: JSONRow, _ stage: S, _ context: StageContext
+    ) async throws -> Result {
+        let meter = Meter()
+        var id = RecordID("")
+        do {
+            let row = try Row<S.Input>(json)
+            id = row.id
+            let outcome = try await stage.process(row, context.metered(by: meter))
+            // Even where the stage made do without the answer: with it, it may decide otherwise.
+            if meter.lacksAnswers { return .row(FinishedRow(.unanswered, [], meter.reading)) }
+            switch outcome {
+            case .kept(let rows):
+                return .row(FinishedRow(.kept, rows.map(\.json), meter.reading))
+            case .dropped(let drop):
+                let line = DepartedRow.dropped(drop, id: id, stage: S.name, row: .json(json))
+                return .row(FinishedRow(.dropped(code: drop.code.rawValue), [line], meter.reading))
+            }
+        } catch {
+            if meter.lacksAnswers { return .row(FinishedRow(.unanswered, [], meter.reading)) }
+            if let failure = Failure(error) {
+                let line = DepartedRow.failed(failure, id: id, stage: S.name, row: .json(json))
+                return .row(FinishedRow(.failed(code: failure.code), [line], meter.reading))
+            }
+            // Waiting calls are refused before the call that failed has told why.
+            let isDraining = (error as? ChatError)?.kind == .draining
+            if isDraining || context.interruption.isWished { return .abandoned }
+            throw error
+        }
+    }
+}
+
+extension RecordStageRun.Result: Spillable {
+    var size: Int { if case .row(let row) = self { row.size } else { 0 } }
+
+    var spilled: [UInt8] {
+        var bytes: [UInt8] = []
+        if case .row(let row) = self { row.write(into: &bytes) }
+        return bytes
+    }
+
+    init?(spilled: [UInt8]) {
+        guard let row = FinishedRow(spilled) else { return nil }
+        self = .row(row)
     }
 }
 
@@ -134,18 +161,12 @@ extension RecordStageRun {
     private actor Source: WorkSource {
         private var shards: AsyncStream<CommittedShard>.Iterator
         private let interruption: Interruption
-        private let progress: StageProgress
         private let reusable: ReusableShards
         private var reader: ShardReader?
-        private var rowsSeen = 0
 
-        init(
-            _ feed: ShardFeed, interruption: Interruption, progress: StageProgress,
-            reusable: ReusableShards
-        ) {
+        init(_ feed: ShardFeed, interruption: Interruption, reusable: ReusableShards) {
             shards = feed.stream.makeAsyncIterator()
             self.interruption = interruption
-            self.progress = progress
             self.reusable = reusable
         }
 
@@ -155,17 +176,13 @@ extension RecordStageRun {
             var iterator = shards
             let shard = await iterator.next(isolation: #isolation)
             shards = iterator
-            guard let shard else {
-                progress.expect(rowsSeen)
-                return nil
-            }
-            rowsSeen += shard.rows
+            guard let shard else { return nil }
             if let entry = reusable.entry(for: shard) { return [.takeOver(entry)] }
             guard let path = shard.path else {
-                return [.begin(shard: shard.index, input: shard.digest), .end]
+                return [.begin(shard), .end]
             }
             reader = try ShardReader(rowsOf: path)
-            return [.begin(shard: shard.index, input: shard.digest)]
+            return [.begin(shard)]
         }
 
         private func readBatch() throws -> [Item] {

@@ -25,20 +25,21 @@ package final class RowSink<Kind: Record> {
         self.interruption = interruption
         self.progress = progress
         self.committed = committed
-        writers = RowWriters(folder: folder, stage: stage, index: 0, input: input)
+        writers = RowWriters(folder: folder, index: 0, input: input)
     }
 
     /// Lets a row go on.
     package func keep(_ row: Row<Kind>) throws {
         try writers?.keep([row.json])
-        progress.count(kept: 1)
+        progress.countKept()
         try rolled()
     }
 
     /// Leaves a row out.
     package func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws {
-        try writers?.drop(drop, id: id, row: row)
-        progress.count(dropped: 1)
+        try writers?.drop(
+            DepartedRow.dropped(drop, id: id, stage: stage, row: row), code: drop.code.rawValue)
+        progress.count(dropped: drop.code.rawValue)
         try rolled()
     }
 
@@ -59,6 +60,6 @@ package final class RowSink<Kind: Record> {
         guard let whole = writers.take() else { return }
         try committed(try whole.commit(rowsIn: rows, cost: cost))
         index += 1
-        writers = RowWriters(folder: folder, stage: stage, index: index, input: input)
+        writers = RowWriters(folder: folder, index: index, input: input)
     }
 }

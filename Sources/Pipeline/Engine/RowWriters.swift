@@ -1,4 +1,3 @@
-import Records
 import Rows
 import Shards
 
@@ -7,15 +6,13 @@ import Shards
 /// A file is begun with its first row and has its name only once ``commit()`` has returned.
 struct RowWriters: ~Copyable {
     private let folder: String
-    private let stage: String
     private(set) var entry: ShardEntry
     private var kept: ShardWriter?
     private var dropped: ShardWriter?
     private var failed: ShardWriter?
 
-    init(folder: String, stage: String, index: Int, input: String) {
+    init(folder: String, index: Int, input: String) {
         self.folder = folder
-        self.stage = stage
         entry = ShardEntry(index: index, input: input)
     }
 
@@ -29,24 +26,24 @@ struct RowWriters: ~Copyable {
         entry.rowsKept += 1
     }
 
-    mutating func drop(_ drop: Drop, id: RecordID, row: RowPayload) throws(ShardError) {
+    /// Writes a row that left; its line says why.
+    mutating func drop(_ line: JSONRow, code: String) throws(ShardError) {
         if dropped == nil { dropped = try ShardWriter(path: path("dropped"), options: .engine) }
-        let line = departed(
-            id: id, code: drop.code.rawValue, detail: drop.detail, evidence: drop.evidence,
-            row: row)
         try dropped?.append(line)
-        entry.droppedByCode[drop.code.rawValue, default: 0] += 1
+        entry.droppedByCode[code, default: 0] += 1
         droppedRows += 1
     }
 
-    mutating func fail(_ failure: Failure, id: RecordID, row: RowPayload) throws(ShardError) {
+    /// Writes a row that couldn't be processed; its line says why.
+    mutating func fail(_ line: JSONRow, code: String) throws(ShardError) {
         if failed == nil { failed = try ShardWriter(path: path("failed"), options: .engine) }
-        let line = departed(
-            id: id, code: failure.code, detail: failure.detail, evidence: .null, row: row)
         try failed?.append(line)
-        entry.failedByCode[failure.code, default: 0] += 1
+        entry.failedByCode[code, default: 0] += 1
         failedRows += 1
     }
+
+    /// Notes that rows are missing that a plan couldn't see through.
+    mutating func noteMissingRows() { entry.isPartial = true }
 
     /// Gives the files their names.
     consuming func commit(rowsIn: Int, cost: Meter.Reading) throws(ShardError) -> ShardEntry {
@@ -73,22 +70,4 @@ struct RowWriters: ~Copyable {
     }
 
     private func path(_ kind: String) -> String { "\(folder)/\(name(kind))" }
-
-    /// A row that left, with why and where.
-    private func departed(
-        id: RecordID, code: String, detail: String, evidence: JSONValue, row: RowPayload
-    ) -> JSONRow {
-        var bytes: [UInt8] = []
-        var head: JSONValue = [
-            "id": .string(id.rawValue), "stage": .string(stage), "code": .string(code),
-            "detail": .string(detail),
-        ]
-        if evidence != .null { head = head.setting("evidence", evidence) }
-        head.write(into: &bytes)
-        bytes.removeLast()
-        bytes += Array(",\"row\":".utf8)
-        row.write(into: &bytes)
-        bytes.append(UInt8(ascii: "}"))
-        return JSONRow(trusted: bytes)
-    }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Rows
+package import Rows
 import Shards
 
 /// The folder of a run: its pipeline, its stages, its calls.
@@ -11,6 +11,7 @@ package struct RunDirectory: Sendable {
     package var callsPath: String { "\(path)/calls" }
     var runFile: String { "\(path)/run.json" }
     var progressFile: String { "\(path)/progress.json" }
+    var spentFile: String { "\(path)/spent.json" }
 
     func stagePath(_ manifest: StageManifest) -> String { "\(path)/\(manifest.folder)" }
 
@@ -81,6 +82,17 @@ package struct RunDirectory: Sendable {
                 .map { "\(manifest.folder)/\($0.0)" }
         }
     }
+
+    /// What all goes have spent, and whether the last one has noted all of it.
+    package func readSpending() -> (spending: Spending, isClosed: Bool) {
+        guard let value = try? readJSON(spentFile), let spending = Spending(value) else {
+            return (Spending(), false)
+        }
+        return (spending, value["closed"]?.bool ?? false)
+    }
+
+    /// The progress of the go that is at work, or was last; nil where none is told.
+    package func readProgress() -> JSONValue? { try? readJSON(progressFile) }
 
     private func readJSON(_ file: String) throws(RunError) -> JSONValue {
         guard let bytes = FileManager.default.contents(atPath: file) else {

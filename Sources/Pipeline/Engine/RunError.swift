@@ -1,7 +1,11 @@
 /// A run that can't go on.
 package enum RunError: Error, Sendable, CustomStringConvertible {
     /// Another process works on the run.
-    case locked(directory: String)
+    case locked(directory: String, process: Int?)
+    /// The run's folder can't be written.
+    case notWritable(directory: String, reason: String)
+    /// A stage's file can't be read as often as it must be.
+    case notAFile(path: String, stage: String)
     /// The run was made by another pipeline, or by this one before it was changed.
     case changed(directory: String, pipeline: String, differences: [String])
     /// There is no run, or what is there isn't one.
@@ -19,8 +23,13 @@ package enum RunError: Error, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .locked(let directory):
-            "\(directory): another weft works on this run; wait for it or end it"
+        case .locked(let directory, let process):
+            "\(directory): another weft\(process.map { " (process \($0))" } ?? "") works on this run; "
+                + "wait for it or end it"
+        case .notWritable(let directory, let reason): "\(directory) can't be written: \(reason)"
+        case .notAFile(let path, let stage):
+            "\(stage): \(path) is no regular file; what a pipe or device gives can be read only once, "
+                + "and a run reads it again: save it as a file"
         case .changed(let directory, let pipeline, let differences):
             """
             \(directory) was made by another pipeline file, or by this one before it was changed:

@@ -77,25 +77,38 @@ package struct RunRecord: Sendable {
         ]
     }
 
-    /// What differs between this run and what a pipeline file would make now.
+    /// What differs between this run and what a pipeline file would make now, one line each.
     func differences(to fingerprints: [Fingerprint], of pipeline: Pipeline) -> [String] {
         guard name == pipeline.name else { return ["name \(name) -> \(pipeline.name)"] }
+        let changes = changes(to: fingerprints, of: pipeline)
         var lines: [String] = []
+        for index in 0..<max(stages.count, fingerprints.count) {
+            let old = stages.indices.contains(index) ? stages[index].name : nil
+            let new = pipeline.steps.indices.contains(index) ? pipeline.steps[index].name : nil
+            if let new, new == old {
+                lines += (changes[index] ?? []).map { "stage \(index + 1) '\(new)': \($0)" }
+            } else {
+                lines += (changes[index] ?? []).map { "stage \(index + 1) \($0)" }
+            }
+        }
+        return lines
+    }
+
+    /// The same by the stage's place from 0: "options.draws 4 -> 8".
+    func changes(to fingerprints: [Fingerprint], of pipeline: Pipeline) -> [Int: [String]] {
+        var changes: [Int: [String]] = [:]
         for index in 0..<max(stages.count, fingerprints.count) {
             let old = stages.indices.contains(index) ? stages[index] : nil
             let new = pipeline.steps.indices.contains(index) ? pipeline.steps[index].name : nil
             switch (old, new) {
             case (let old?, let new?) where old.name == new:
-                lines += Fingerprint.differences(old.parts, fingerprints[index].parts).map {
-                    "stage \(index + 1) '\(new)': \($0)"
-                }
-            case (let old?, let new?):
-                lines.append("stage \(index + 1): '\(old.name)' -> '\(new)'")
-            case (let old?, nil): lines.append("stage \(index + 1) '\(old.name)' is gone")
-            case (nil, let new?): lines.append("stage \(index + 1) '\(new)' is new")
+                changes[index] = Fingerprint.differences(old.parts, fingerprints[index].parts)
+            case (let old?, let new?): changes[index] = ["'\(old.name)' -> '\(new)'"]
+            case (let old?, nil): changes[index] = ["'\(old.name)' is gone"]
+            case (nil, let new?): changes[index] = ["'\(new)' is new"]
             case (nil, nil): break
             }
         }
-        return lines
+        return changes
     }
 }

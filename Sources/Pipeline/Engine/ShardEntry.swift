@@ -13,6 +13,8 @@ struct ShardEntry: Hashable, Sendable {
     var droppedByCode: [String: Int]
     var failedByCode: [String: Int]
     var cost: Meter.Reading
+    /// Whether rows are missing that a plan couldn't see through; never so in a run.
+    var isPartial = false
     /// Nil where no row was kept.
     var kept: FileEntry?
     var dropped: FileEntry?
@@ -31,7 +33,11 @@ struct ShardEntry: Hashable, Sendable {
     var files: [FileEntry] { [kept, dropped, failed].compactMap { $0 } }
 
     /// What a later shard is said to be made from.
-    var digest: String { kept?.sha256 ?? "no rows" }
+    var digest: String {
+        // Not what an earlier shard was made from, even if all the other rows are the same.
+        let rest = isPartial ? " and more" : ""
+        return (kept?.sha256 ?? "no rows") + rest
+    }
 }
 
 extension ShardEntry {

@@ -8,6 +8,8 @@ struct CommittedShard: Sendable {
     let rows: Int
     /// What a shard made from it is said to be made from.
     let digest: String
+    /// Whether a plan couldn't see through all of its rows.
+    var isPartial = false
 }
 
 /// The committed shards of one stage, in order, as they come.

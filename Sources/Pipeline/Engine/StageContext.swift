@@ -61,9 +61,15 @@ package struct StageContext: Sendable {
     ) async throws -> [ChatReply] {
         guard let handle = models[name] else { throw UnknownModel(name: name) }
         var generator = generator(for: id, purpose: name)
-        let outcomes = await handle.ask(
-            messages, draws: draws, schema: schema, parameters: parameters,
-            seed: Int64(generator.next() >> 33))
+        let outcomes: [Result<ChatReply, ChatError>]
+        do throws(AnswerLacking) {
+            outcomes = try await handle.ask(
+                messages, draws: draws, schema: schema, parameters: parameters,
+                seed: Int64(generator.next() >> 33))
+        } catch {
+            meter.noteLackOfAnswers()
+            throw error
+        }
         for case .success(let reply) in outcomes {
             meter.add(reply, price: handle.settings.price)
         }

@@ -6,11 +6,18 @@ import Shards
 ///
 /// Used by one task at a time.
 final class StageDesk {
+    /// Where the stage's files are written.
     let folder: String
+    /// Where an earlier go's files are: the same folder, but for a plan.
+    private let earlierFolder: String
     let context: StageContext
     let progress: StageProgress
-    /// The greatest number of rows under way at once.
-    let window: Int
+    /// The progress of the stage after this one.
+    private let following: StageProgress?
+    /// Whether nothing is asked and all is only counted.
+    let isPlan: Bool
+    /// How many rows may be under way at once, and how far they may run ahead.
+    let limits: WorkLimits
     let shardRows: Int
     private let directory: RunDirectory
     private let previous: StageManifest?
@@ -22,19 +29,22 @@ final class StageDesk {
     private var carried: [ShardEntry] = []
 
     init(
-        directory: RunDirectory, manifest: StageManifest, previous: StageManifest?,
-        context: StageContext, progress: StageProgress, feed: ShardFeed, window: Int,
-        shardRows: Int
+        directory: RunDirectory, earlier: RunDirectory, manifest: StageManifest,
+        previous: StageManifest?, context: StageContext, progress: StageProgress,
+        following: StageProgress?, feed: ShardFeed, limits: WorkLimits, shardRows: Int
     ) {
         self.directory = directory
+        isPlan = directory.path != earlier.path
         self.manifest = manifest
         self.previous = previous?.fingerprint == manifest.fingerprint ? previous : nil
         self.context = context
         self.progress = progress
+        self.following = following
         self.feed = feed
-        self.window = window
+        self.limits = limits
         self.shardRows = shardRows
         folder = directory.stagePath(manifest)
+        earlierFolder = earlier.stagePath(manifest)
     }
 
     /// The shards of an earlier go that still hold, by index: whole, and without failed rows.
@@ -52,7 +62,7 @@ final class StageDesk {
         // A pool of nothing is done again: no shard says from what input it came.
         guard let previous, previous.isFinished, !previous.shards.isEmpty,
             previous.outputs.map(\.name) == files,
-            previous.outputs.allSatisfy({ $0.isWhole(in: folder) }),
+            previous.outputs.allSatisfy({ $0.isWhole(in: earlierFolder) }),
             previous.shards.allSatisfy({
                 $0.input == input && $0.failed == nil && isWhole($0)
             })
@@ -63,11 +73,13 @@ final class StageDesk {
     /// Takes a shard over as it is.
     func takeOver(_ entry: ShardEntry) throws {
         progress.reuse(entry)
-        try add(entry)
+        try add(entry, in: earlierFolder)
     }
 
     /// Lists a committed shard and hands it to the next stage.
-    func add(_ entry: ShardEntry) throws {
+    func add(_ entry: ShardEntry) throws { try add(entry, in: folder) }
+
+    private func add(_ entry: ShardEntry, in folder: String) throws {
         manifest.shards.append(entry)
         context.lineage.update(manifest)
         // A manifest a second is enough: a shard that isn't listed is made again from the call log.
@@ -79,16 +91,21 @@ final class StageDesk {
         feed.send(
             CommittedShard(
                 index: entry.index, path: entry.kept.map { "\(folder)/\($0.name)" },
-                rows: entry.kept?.rows ?? 0, digest: entry.digest))
+                rows: entry.kept?.rows ?? 0, digest: entry.digest,
+                isPartial: entry.isPartial))
     }
 
     /// Says that the stage has written all it has to write, and clears what earlier goes left.
     ///
-    /// - Parameter files: What it wrote beside the rows.
+    /// - Parameters:
+    ///   - files: What it wrote beside the rows.
+    ///   - isTakenOver: Whether an earlier go wrote them.
     /// - Throws: ``RunError/rowsDoNotAddUp(stage:rowsIn:kept:dropped:failed:)``, or `ShardError` where
     ///   a file can't be read or written.
-    func finish(files: [String] = []) throws {
-        manifest.outputs = try files.map { try OutputFile($0, in: folder) }
+    func finish(files: [String] = [], isTakenOver: Bool = false) throws {
+        manifest.outputs = try files.map {
+            try OutputFile($0, in: isTakenOver ? earlierFolder : folder)
+        }
         let manifest = manifest
         if manifest.rowsKept == 0 {
             context.note(
@@ -106,6 +123,13 @@ final class StageDesk {
         try directory.write(self.manifest)
         try removeStrays()
         progress.enter(.done)
+        following?.expect(self.manifest.rowsWritten)
+        feed.finish()
+    }
+
+    /// Ends the stage of a plan that can't tell what it would do.
+    func giveUp() {
+        progress.enter(.unknown)
         feed.finish()
     }
 
@@ -118,7 +142,7 @@ final class StageDesk {
     }
 
     private func isWhole(_ entry: ShardEntry) -> Bool {
-        entry.files.allSatisfy { fileSize("\(folder)/\($0.name)") == $0.bytes }
+        entry.files.allSatisfy { fileSize("\(earlierFolder)/\($0.name)") == $0.bytes }
     }
 
     private func removeStrays() throws {

@@ -25,6 +25,8 @@ package struct StageManifest: Sendable {
 
     /// Rows that came in: from the stage before or from files of the stage's own.
     package var rowsIn: Int { sum(\.rowsIn) }
+    /// Rows in the kept files: a row may go on as several variants.
+    package var rowsWritten: Int { sum { $0.kept?.rows ?? 0 } }
     package var rowsKept: Int { sum(\.rowsKept) }
     package var rowsDropped: Int { sum { $0.droppedByCode.values.reduce(0, +) } }
     package var rowsFailed: Int { sum { $0.failedByCode.values.reduce(0, +) } }
@@ -42,7 +44,7 @@ package struct StageManifest: Sendable {
                 "in": .int(Int64(rowsIn)), "kept": .int(Int64(rowsKept)),
                 "dropped": .int(Int64(rowsDropped)), "failed": .int(Int64(rowsFailed)),
                 "imported": .int(Int64(cost.imported)),
-                "written": .int(Int64(sum { $0.kept?.rows ?? 0 })),
+                "written": .int(Int64(rowsWritten)),
             ],
             "dropped_by_code": ShardEntry.json(droppedByCode),
             "failed_by_code": ShardEntry.json(failedByCode),

@@ -7,19 +7,25 @@ package final class StageProgress: Sendable {
         case waiting
         case working
         case done
+        /// In a plan: what it does hangs on answers that aren't there yet.
+        case unknown
     }
 
     /// The counts at one moment.
     package struct Reading: Hashable, Sendable {
         package var state = State.waiting
-        /// How many rows are known to come; nil while the stage before is at work.
+        /// How many rows will come; nil while the stage before is at work.
         package var expected: Int?
         package var kept = 0
-        package var dropped = 0
-        package var failed = 0
+        package var droppedByCode: [String: Int] = [:]
+        package var failedByCode: [String: Int] = [:]
         /// Rows taken over from an earlier go at the run; they are in the other counts too.
         package var reused = 0
+        /// A plan's rows whose calls have no answer yet.
+        package var unanswered = 0
 
+        package var dropped: Int { droppedByCode.values.reduce(0, +) }
+        package var failed: Int { failedByCode.values.reduce(0, +) }
         package var done: Int { kept + dropped + failed }
     }
 
@@ -30,21 +36,34 @@ package final class StageProgress: Sendable {
 
     package var reading: Reading { counts.withLock { $0 } }
 
-    func count(kept: Int = 0, dropped: Int = 0, failed: Int = 0) {
+    func countKept() {
         counts.withLock {
             $0.state = .working
-            $0.kept += kept
-            $0.dropped += dropped
-            $0.failed += failed
+            $0.kept += 1
         }
     }
 
+    func count(dropped code: String) {
+        counts.withLock {
+            $0.state = .working
+            $0.droppedByCode[code, default: 0] += 1
+        }
+    }
+
+    func count(failed code: String) {
+        counts.withLock {
+            $0.state = .working
+            $0.failedByCode[code, default: 0] += 1
+        }
+    }
+
+    func countUnanswered() { counts.withLock { $0.unanswered += 1 } }
+
     func reuse(_ entry: ShardEntry) {
-        let dropped = entry.droppedByCode.values.reduce(0, +)
         counts.withLock {
             $0.kept += entry.rowsKept
-            $0.dropped += dropped
-            $0.failed += entry.failedByCode.values.reduce(0, +)
+            $0.droppedByCode.merge(entry.droppedByCode, uniquingKeysWith: +)
+            $0.failedByCode.merge(entry.failedByCode, uniquingKeysWith: +)
             $0.reused += entry.rowsIn
         }
     }

@@ -7,13 +7,18 @@ struct Override {
     let path: [String]
     let value: Node
 
-    init(_ text: String) throws(Invalid) {
+    /// - Parameters:
+    ///   - text: The path and the value.
+    ///   - linesBefore: How many lines to count before the value's first.
+    /// - Throws: ``Invalid`` where it isn't a path and a value.
+    init(_ text: String, linesBefore: Int) throws(Invalid) {
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
             throw Invalid(message: "should be path=value, such as stages.select-seeds.limit=20")
         }
         path = text[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(
             String.init)
-        let yaml = String(text[text.index(after: sign)...])
+        let yaml =
+            String(repeating: "\n", count: linesBefore) + String(text[text.index(after: sign)...])
         do {
             value = try Yams.compose(yaml: yaml) ?? Node.scalar(Node.Scalar("", .implicit, .plain))
         } catch {

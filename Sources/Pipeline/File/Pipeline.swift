@@ -28,6 +28,8 @@ package struct Pipeline: Sendable {
     package let text: String
     /// The values that were set over the file's, as `path=value`.
     package let overrides: [String]
+    /// What a run may spend; no part of fingerprints.
+    package internal(set) var budget = Budget()
 
     /// The settings of a model by its name.
     package func model(_ name: String) -> ModelSettings? { models.first { $0.name == name } }

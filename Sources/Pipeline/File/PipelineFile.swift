@@ -37,14 +37,15 @@ package enum PipelineFile {
     package static func parse(
         _ text: String, path: String, overrides: [String] = []
     ) throws(PipelineFaults) -> Pipeline {
-        let faults = FaultList(file: path)
+        let faults = FaultList(file: path, lines: 1 + text.count { $0.isNewline })
         let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
         guard var root = compose(text, faults) else {
             throw PipelineFaults(faults: faults.sorted)
         }
         for override in overrides {
             do {
-                root = try Override(override).applied(to: root)
+                root = try Override(override, linesBefore: faults.linesBefore(override))
+                    .applied(to: root)
             } catch {
                 faults.add("--set \(override): \(error.message)", at: nil)
             }
@@ -97,11 +98,12 @@ package enum PipelineFile {
                 reader.group(name) { ModelSettings(name: name, $0) }
             }
         }
+        let budget = options.group("budget", Budget.init)
         let steps = readStages(options, modelNames, faults)
         options.finish()
         return Pipeline(
             path: path, name: name, seed: UInt64(seed), shardRows: shardRows, models: models,
-            steps: steps, text: text, overrides: overrides)
+            steps: steps, text: text, overrides: overrides, budget: budget)
     }
 
     private static func readStages(

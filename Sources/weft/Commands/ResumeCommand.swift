@@ -13,6 +13,14 @@ struct ResumeCommand: AsyncParsableCommand {
     @Option(help: "Stop after this stage.")
     var until: String?
 
+    @Option(
+        name: .customLong("set"),
+        help: "Set a value over the pipeline's that changes no row: budget.usd=100.")
+    var overrides: [String] = []
+
+    @Option(help: "Answer GET /metrics at this port of 127.0.0.1: 127.0.0.1:9090.")
+    var metrics: LoopbackAddress?
+
     @Option(help: "How progress is shown: auto, plain, json, none.")
     var progress: ProgressStyle = .auto
 
@@ -26,14 +34,16 @@ struct ResumeCommand: AsyncParsableCommand {
         let pipeline: Pipeline
         do {
             pipeline = try PipelineFile.parse(
-                record.pipelineText, path: record.pipelinePath, overrides: record.overrides)
+                record.pipelineText, path: record.pipelinePath,
+                overrides: record.overrides + overrides)
         } catch {
             throw CommandEnd(
                 CommandEnd.usage, "the pipeline that \(path) keeps has faults now:\n\(error)")
         }
         let options = Runner.Options(
             directory: directory, baseDirectory: record.baseDirectory, until: until)
-        try await RunSession(pipeline, options, progress).run()
+        try pipeline.endIfFilesAreMissing(baseDirectory: record.baseDirectory)
+        try await RunSession(pipeline, options, progress, metrics).run()
     }
 }
 

@@ -29,18 +29,22 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "How progress is shown: auto, plain, json, none.")
     var progress: ProgressStyle = .auto
 
+    @Option(help: "Answer GET /metrics at this port of 127.0.0.1: 127.0.0.1:9090.")
+    var metrics: LoopbackAddress?
+
+    /// A limit as a value set over the file's.
+    static func overrides(limit: Int?) -> [String] {
+        limit.map { ["stages.select-seeds.limit=\($0)"] } ?? []
+    }
+
     func run() async throws {
-        let limits = limit.map { ["stages.select-seeds.limit=\($0)"] } ?? []
-        let file = try PipelineFile.loadOrEnd(pipeline, overrides: overrides + limits)
+        let file = try PipelineFile.loadOrEnd(
+            pipeline, overrides: overrides + Self.overrides(limit: limit))
         let base = FileManager.default.currentDirectoryPath
-        let missing = file.missingFiles(baseDirectory: base)
-        guard missing.isEmpty else {
-            throw CommandEnd(
-                CommandEnd.usage, missing.map(\.description).joined(separator: "\n"))
-        }
+        try file.endIfFilesAreMissing(baseDirectory: base)
         let options = Runner.Options(
             directory: RunDirectory(directory ?? "data/\(file.name)"), baseDirectory: base,
             redo: redo, until: until)
-        try await RunSession(file, options, progress).run()
+        try await RunSession(file, options, progress, metrics).run()
     }
 }

@@ -8,13 +8,18 @@ import Synchronization
 struct RunSession {
     private let runner: Runner
     private let style: ProgressStyle
+    private let metrics: LoopbackAddress?
     private let interruption = Interruption()
     /// Whether a signal has come.
     private let asked = Interruption()
 
-    init(_ pipeline: Pipeline, _ options: Runner.Options, _ style: ProgressStyle) {
+    init(
+        _ pipeline: Pipeline, _ options: Runner.Options, _ style: ProgressStyle,
+        _ metrics: LoopbackAddress?
+    ) {
         runner = Runner(pipeline, options, interruption: interruption)
         self.style = style
+        self.metrics = metrics
     }
 
     func run() async throws {
@@ -22,6 +27,8 @@ struct RunSession {
         // die.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
+        let server = try startMetrics()
+        defer { server?.stop() }
         let signals = listen()
         defer { for source in signals { source.cancel() } }
         let display = ProgressDisplay(runner.progress, style)
@@ -34,38 +41,67 @@ struct RunSession {
         } catch {
             ticker.cancel()
             await ticker.value
-            throw end(for: error)
+            throw Self.end(for: error, directory: directory)
         }
-        let directory = runner.options.directory.path
         for note in runner.progress.notes.all { Terminal.complain("note: \(note)") }
         print(RunSummary(report.manifests, runner.pipeline).text)
-        if report.wasInterrupted {
-            throw CommandEnd(
-                CommandEnd.interrupted, "interrupted; go on with: weft resume \(directory)")
-        }
-        if report.failedRows > 0 {
-            throw CommandEnd(
-                CommandEnd.doneWithFailures,
-                """
-                \(grouped(report.failedRows)) rows failed and are kept; see them with: weft audit \
-                \(directory)
-                try them again with: weft resume \(directory)
-                """)
+        if let end = end(of: report) { throw end }
+    }
+
+    private var directory: String { runner.options.directory.path }
+
+    private func startMetrics() throws -> MetricsServer? {
+        guard let metrics else { return nil }
+        let progress = runner.progress
+        do {
+            let server = try MetricsServer(port: metrics.port) { MetricsPage(progress).text }
+            Terminal.complain("metrics: http://127.0.0.1:\(server.port)/metrics")
+            return server
+        } catch {
+            throw CommandEnd(CommandEnd.usage, "weft: \(error)")
         }
     }
 
+    /// The end of a run that isn't simply done; nil for one that is.
+    private func end(of report: Runner.Report) -> CommandEnd? {
+        switch report.stop {
+        case .budget(let reached):
+            return CommandEnd(CommandEnd.budgetReached, BudgetText(reached, runner).text)
+        case .model(let sentence, let mayPass):
+            return CommandEnd(
+                mayPass ? CommandEnd.interrupted : CommandEnd.failed,
+                """
+                weft: \(sentence)
+                What is finished is kept. \(mayPass ? "When it answers again" : "When that is mended"), \
+                go on with: weft resume \(directory)
+                """)
+        case nil: break
+        }
+        if report.wasInterrupted {
+            return CommandEnd(
+                CommandEnd.interrupted, "interrupted; go on with: weft resume \(directory)")
+        }
+        guard report.failedRows > 0 else { return nil }
+        return CommandEnd(
+            CommandEnd.doneWithFailures,
+            """
+            \(grouped(report.failedRows)) rows failed and are kept; see them with: weft audit \
+            \(directory)
+            try them again with: weft resume \(directory)
+            """)
+    }
+
     /// The exit that an error means: a refused run is wrong usage, all else is a failed run.
-    private func end(for error: any Error) -> CommandEnd {
-        let directory = runner.options.directory.path
+    static func end(for error: any Error, directory: String) -> CommandEnd {
         switch error {
         case RunError.changed, RunError.notARun, RunError.endpointNotSet, RunError.keyNotSet,
-            RunError.unknownStage, RunError.locked:
+            RunError.unknownStage, RunError.locked, RunError.notAFile:
             return CommandEnd(CommandEnd.usage, "weft: \(error)")
         default:
             return CommandEnd(
                 CommandEnd.failed,
                 """
-                weft: \(described(error))
+                weft: \(described(error, directory))
                 What is finished is kept. When the cause is mended, go on with: weft resume \
                 \(directory)
                 """)
@@ -73,12 +109,14 @@ struct RunSession {
     }
 
     /// An error with what to do about it, where the run itself can mend what is broken.
-    private func described(_ error: any Error) -> String {
+    private static func described(_ error: any Error, _ directory: String) -> String {
         switch error {
         case ShardError.corrupt(let path, _, _), ShardError.torn(let path, _, _):
-            let isOwn = path.hasPrefix(runner.options.directory.path)
-            return isOwn
+            return path.hasPrefix(directory)
                 ? "\(error)\nA run makes its own files again: delete that one." : "\(error)"
+        case let error as CocoaError where error.code == .fileWriteOutOfSpace:
+            return "\(error.filePath ?? directory): No space left on device; free some space there "
+                + "and resume"
         case let error as CocoaError:
             return "\(error.filePath ?? "a file"): \(error.localizedDescription)"
         default: return "\(error)"

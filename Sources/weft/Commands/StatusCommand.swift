@@ -23,15 +23,22 @@ struct StatusCommand: ParsableCommand {
             throw CommandEnd(CommandEnd.usage, "weft: \(error)")
         }
         let state = RunState(manifests, isLocked: directory.isLocked)
+        let (spent, _) = directory.readSpending()
+        let progress = state == .working ? directory.readProgress() : nil
         if json {
             let value: JSONValue = [
                 "run": .string(path), "state": .string(state.rawValue),
-                "stages": .array(manifests.map(\.counts)),
+                "stages": .array(manifests.map(\.counts)), "spent": spent.json,
+                "progress": progress ?? .null,
             ]
             print(value.text)
         } else {
             print("\(path): \(state.sentence(path))")
             print(RunSummary(manifests, nil).text)
+            if spent != Spending() { print("spent in all: \(SpendingText(spent).line)") }
+            if let left = progress?["seconds_left"]?.double {
+                print("about \(duration(left)) left")
+            }
             let damaged = directory.damagedFiles(manifests)
             for file in damaged.prefix(5) { print("gone or cut: \(path)/\(file)") }
             if !damaged.isEmpty {

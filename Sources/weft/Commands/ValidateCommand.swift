@@ -16,13 +16,9 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         let file = try PipelineFile.loadOrEnd(pipeline, overrides: overrides)
-        let missing = file.missingFiles(
-            baseDirectory: FileManager.default.currentDirectoryPath)
-        guard missing.isEmpty else {
-            throw CommandEnd(
-                CommandEnd.usage, missing.map(\.description).joined(separator: "\n"))
-        }
+        try file.endIfFilesAreMissing(baseDirectory: FileManager.default.currentDirectoryPath)
         let stages = file.steps.map(\.name).joined(separator: " -> ")
         print("\(pipeline): no faults; \(file.steps.count) stages: \(stages)")
+        if let note = file.unpricedBudget { Terminal.complain("note: \(note)") }
     }
 }

@@ -42,15 +42,15 @@ struct ProgressDisplay: Sendable {
     }
 
     private var panel: [String] {
-        var table = TextTable(["stage", "", "kept", "dropped", "failed"])
+        var table = TextTable(["stage", "", "of", "kept", "dropped", "failed"])
         for stage in progress.stages {
             let reading = stage.reading
             table.add([
-                stage.name, reading.state.rawValue, grouped(reading.kept),
-                grouped(reading.dropped), grouped(reading.failed),
+                stage.name, reading.state.rawValue, reading.expected.map(grouped) ?? "",
+                grouped(reading.kept), grouped(reading.dropped), grouped(reading.failed),
             ])
         }
-        return table.lines + [callsLine]
+        return table.lines + [callsLine, "in all: \(SpendingText(progress.spending).line)"]
     }
 
     private var line: String {
@@ -70,5 +70,6 @@ struct ProgressDisplay: Sendable {
         return "\(duration(seconds)): \(grouped(calls.answered)) calls answered, "
             + "\(calls.inFlight) under way, \(grouped(calls.reused)) reused, "
             + "\(grouped(calls.retries)) retries, \(grouped(Int(rate))) tokens/s"
+            + (progress.secondsLeft.map { ", about \(duration($0)) left" } ?? "")
     }
 }
