@@ -20,13 +20,14 @@ public struct Constraint: Sendable {
     ) throws(ConstraintError) -> any Rule {
         do throws(ArgumentFault) {
             let parameters = type.parameters
-            if let name = arguments.values.keys.filter({ name in
-                !parameters.contains { $0.name == name }
-            }).min() {
-                throw .unknown(name, known: parameters.map(\.name))
+            let values = parameters.map { arguments[$0.name] }
+            if values.count(where: { $0 != nil }) < arguments.values.count {
+                let known = parameters.map(\.name)
+                let unknown = arguments.names.first { !known.contains($0) }
+                throw .unknown(unknown ?? "", known: known)
             }
-            for parameter in parameters {
-                guard let value = arguments[parameter.name] else { throw .missing(parameter.name) }
+            for (parameter, value) in zip(parameters, values) {
+                guard let value else { throw .missing(parameter.name) }
                 try parameter.accept(value)
             }
             return try type.init(arguments)

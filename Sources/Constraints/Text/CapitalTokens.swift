@@ -20,20 +20,14 @@ enum CapitalTokens {
     private static func forEachStretchWithCapitals(
         in points: [UInt32], _ body: (Range<Int>) -> Void
     ) {
-        points.withUnsafeBufferPointer { points in
-            var start = 0
-            var hasUpper = false
-            for index in points.indices {
-                let point = points[index]
-                if CodePoint.isSpace(point) {
-                    if hasUpper { body(start..<index) }
-                    start = index + 1
-                    hasUpper = false
-                } else if CodePoint.isUpper(point) {
-                    hasUpper = true
-                }
-            }
-            if hasUpper { body(start..<points.count) }
+        var start = 0
+        while true {
+            let upper = points.index(from: start, where: CodePoint.isUpper)
+            guard upper < points.count else { return }
+            let space = points[start..<upper].lastIndex(where: CodePoint.isSpace)
+            let end = points.index(from: upper, where: CodePoint.isSpace)
+            body((space.map { $0 + 1 } ?? start)..<end)
+            start = end
         }
     }
 
@@ -89,9 +83,8 @@ enum CapitalTokens {
     static func isUpper(_ points: some Sequence<UInt32>) -> Bool {
         var seen = false
         for point in points {
-            let classes = CodePoint.classes(of: point)
-            if !classes.isDisjoint(with: [.lower, .title]) { return false }
-            if classes.contains(.upper) { seen = true }
+            if CodePoint.isLower(point) || CodePoint.isTitle(point) { return false }
+            if !seen { seen = CodePoint.isUpper(point) }
         }
         return seen
     }
@@ -100,9 +93,8 @@ enum CapitalTokens {
     static func isLower(_ points: some Sequence<UInt32>) -> Bool {
         var seen = false
         for point in points {
-            let classes = CodePoint.classes(of: point)
-            if !classes.isDisjoint(with: [.upper, .title]) { return false }
-            if classes.contains(.lower) { seen = true }
+            if CodePoint.isUpper(point) || CodePoint.isTitle(point) { return false }
+            if !seen { seen = CodePoint.isLower(point) }
         }
         return seen
     }

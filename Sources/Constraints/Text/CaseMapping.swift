@@ -3,21 +3,35 @@ enum CaseMapping {
     /// The lower-case form of a text, by the full mapping: "İ" becomes two code points, a final
     /// sigma its own.
     static func lowered(_ points: some RandomAccessCollection<UInt32>) -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(points.count)
-        var index = points.startIndex
-        while index != points.endIndex {
-            let point = points[index]
-            switch point {
-            case 0x41...0x5A: result.append(point + 0x20)
-            case 0..<0x80: result.append(point)
-            case 0x0130: result += [0x69, 0x0307]
-            case 0x03A3: result.append(isFinalSigma(points, index) ? 0x03C2 : 0x03C3)
-            default: result.append(simpleLower(point))
+        contiguously(points) { points in
+            let dotted = points.count { $0 == 0x0130 }
+            return [UInt32](unsafeUninitializedCapacity: points.count + dotted) { result, count in
+                for index in points.indices {
+                    let point = points[index]
+                    switch point {
+                    case 0..<0x80: result[count] = loweredASCII(point)
+                    case 0x0130:
+                        result[count] = 0x69
+                        count += 1
+                        result[count] = 0x0307
+                    case 0x03A3: result[count] = isFinalSigma(points, index) ? 0x03C2 : 0x03C3
+                    default: result[count] = simpleLower(point)
+                    }
+                    count += 1
+                }
             }
-            index = points.index(after: index)
         }
-        return result
+    }
+
+    private static func contiguously(
+        _ points: some Collection<UInt32>, _ body: (UnsafeBufferPointer<UInt32>) -> [UInt32]
+    ) -> [UInt32] {
+        points.withContiguousStorageIfAvailable(body) ?? Array(points).withUnsafeBufferPointer(body)
+    }
+
+    /// Sets the bit between the cases of A to Z, without a branch.
+    @inline(__always) private static func loweredASCII(_ point: UInt32) -> UInt32 {
+        point | ((point &+ 0x3F) & ~(point &+ 0x25) & 0x80) &>> 2
     }
 
     /// The representative of all code points that `re.IGNORECASE` takes for the same.
@@ -25,18 +39,19 @@ enum CaseMapping {
     /// Two code points are the same if their lower cases are, or the upper cases of those.
     static func folded(_ point: UInt32) -> UInt32 {
         switch point {
-        case 0x41...0x5A: point + 0x20
-        case 0..<0x80: point
+        case 0..<0x80: loweredASCII(point)
         case 0x80..<0x10000: basicFolds[Int(point)]
         default: fold(point)
         }
     }
 
     static func folded(_ points: some Collection<UInt32>) -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(points.count)
-        for point in points { result.append(folded(point)) }
-        return result
+        contiguously(points) { points in
+            [UInt32](unsafeUninitializedCapacity: points.count) { result, count in
+                count = points.count
+                for index in points.indices { result[index] = folded(points[index]) }
+            }
+        }
     }
 
     static func simpleLower(_ point: UInt32) -> UInt32 {

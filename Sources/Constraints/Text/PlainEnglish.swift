@@ -5,17 +5,18 @@
 /// not be asked, which takes a hundred times as long.
 enum PlainEnglish {
     static func holds(_ points: [UInt32]) -> Bool {
-        points.withUnsafeBufferPointer { points in
+        let table = table
+        return points.withUnsafeBufferPointer { points in
             var words = 0
             var common = 0
             var others = 0
             var length = 0
             var packed: UInt64 = 0
             for point in points {
-                let letter = (point | 0x20) &- 0x61
-                if letter < 26 {
+                let letter = point | 0x20
+                if letter &- 0x61 < 26 {
                     length += 1
-                    packed = packed << 5 | UInt64(letter + 1)
+                    packed = packed << 8 | UInt64(letter)
                     continue
                 }
                 if length > 0 {
@@ -32,12 +33,10 @@ enum PlainEnglish {
 
     private static let longest = 5
 
-    private static let table: Set<UInt64> = Set(
+    private static let table = ShortWords(
         """
         the of and to in is for that with it you are this be as or by from an was were have has had \
         not but they their them there your he she his her we our its which who what when where how \
         will would can could if about into than then these those been at so some such out up
-        """.split(separator: " ").map { word in
-            word.unicodeScalars.reduce(0) { $0 << 5 | UInt64($1.value - 0x60) }
-        })
+        """)
 }

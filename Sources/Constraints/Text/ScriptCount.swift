@@ -8,9 +8,8 @@ struct ScriptCount {
     private var otherLatin = 0
     private var traditional = 0
 
-    init(_ text: String) {
-        for scalar in text.unicodeScalars {
-            let point = scalar.value
+    init(_ points: [UInt32]) {
+        for point in points {
             guard CodePoint.isWord(point), !CodePoint.isDigit(point), point != 0x5F else {
                 continue
             }
@@ -22,7 +21,7 @@ struct ScriptCount {
             case 0xAC00...0xD7A3: hangul += 1
             case _ where CodePoint.isCJK(point):
                 han += 1
-                if Self.traditionalOnly.contains(scalar) { traditional += 1 }
+                if Self.traditionalOnly.contains(point) { traditional += 1 }
             default: break
             }
         }
@@ -44,6 +43,5 @@ struct ScriptCount {
 
     /// Frequent characters that are written otherwise in simplified Chinese.
     private static let traditionalOnly = Set(
-        "這個們來時為說國會對學過後還沒開關點從問間見長門東車馬語請讓寫讀給經現實樣種應該當將與書話題誰機電腦數據視頻網頁簡單詞體"
-            .unicodeScalars)
+        "這個們來時為說國會對學過後還沒開關點從問間見長門東車馬語請讓寫讀給經現實樣種應該當將與書話題誰機電腦數據視頻網頁簡單詞體".points)
 }

@@ -11,7 +11,8 @@ enum UpstreamLanguage {
         }
         let script = UpstreamScript(response.points)
         let language =
-            script.kept.map { LanguageDetector.detect(String(points: $0)) } ?? response.language
+            script.kept.map { LanguageDetector.detect(String(points: $0), points: $0) }
+            ?? response.language
         guard let code = language?.code else { return nil }
         guard code == "en" else { return code }
         let points = script.kept ?? response.points
