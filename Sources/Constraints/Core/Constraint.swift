@@ -20,19 +20,33 @@ public struct Constraint: Sendable {
     ) throws(ConstraintError) -> any Rule {
         do throws(ArgumentFault) {
             let parameters = type.parameters
-            let values = parameters.map { arguments[$0.name] }
-            if values.count(where: { $0 != nil }) < arguments.values.count {
+            let fault = fault(of: arguments, for: parameters)
+            if fault != nil || arguments.values.count > parameters.count {
+                // A misspelt name says more than the argument that is missing for it.
                 let known = parameters.map(\.name)
-                let unknown = arguments.names.first { !known.contains($0) }
-                throw .unknown(unknown ?? "", known: known)
-            }
-            for (parameter, value) in zip(parameters, values) {
-                guard let value else { throw .missing(parameter.name) }
-                try parameter.accept(value)
+                if let name = arguments.names.first(where: { !known.contains($0) }) {
+                    throw .unknown(name, known: known)
+                }
+                if let fault { throw fault }
             }
             return try type.init(arguments)
         } catch {
             throw .argument(rule: type.id, error)
+        }
+    }
+
+    /// What is wrong with the first argument that is missing or doesn't fit; nil if all are right.
+    private static func fault(
+        of arguments: Arguments, for parameters: [Parameter]
+    ) -> ArgumentFault? {
+        do throws(ArgumentFault) {
+            for parameter in parameters {
+                guard let value = arguments[parameter.name] else { return .missing(parameter.name) }
+                try parameter.accept(value)
+            }
+            return nil
+        } catch {
+            return error
         }
     }
 

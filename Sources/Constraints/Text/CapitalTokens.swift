@@ -44,7 +44,7 @@ enum CapitalTokens {
             default: false
             }
         }
-        guard !WordSplitter.canBeHalved(letters.count), letters.allSatisfy(CodePoint.isWord),
+        guard !WordSplitter.canBeHalved(letters), letters.allSatisfy(CodePoint.isWord),
             word[..<first].allSatisfy(isMark), word[(last + 1)...].allSatisfy(isMark)
         else { return nil }
         return letters
@@ -52,25 +52,26 @@ enum CapitalTokens {
 
     /// Whether some token of a stretch without whitespace may be in capitals, told cheaply.
     ///
-    /// A token ends within a run of letters only at an apostrophe's suffix and in words such as
-    /// "cannot"; elsewhere a run with a lower-case letter in it makes no token in capitals.
+    /// A run of letters with a lower-case one among them makes no token in capitals, unless it is cut:
+    /// before the "n't" of a contraction, or as "cannot" and "'tis" and their likes are.
     private static func mayHoldCapitals(_ word: ArraySlice<UInt32>) -> Bool {
-        var hasUpper = false
-        var hasLower = false
-        var length = 0
-        for point in word {
-            if CodePoint.isWord(point) || CodePoint.isUpper(point) {
-                length += 1
-                hasUpper = hasUpper || CodePoint.isUpper(point)
-                hasLower = hasLower || CodePoint.isLower(point)
-                continue
+        var start = word.startIndex
+        while start < word.endIndex {
+            let run = word[start...].prefix { CodePoint.isWord($0) || CodePoint.isUpper($0) }
+            let before = start > word.startIndex ? word[start - 1] : 0
+            let after = run.endIndex < word.endIndex ? word[run.endIndex] : 0
+            if run.contains(where: CodePoint.isUpper) {
+                let lower = run.count(where: CodePoint.isLower)
+                if lower == 0 || WordSplitter.canBeHalved(run)
+                    || after == 0x27 && lower == 1 && run.last == 0x6E
+                    || before == 0x27 && (3...4).contains(run.count)
+                {
+                    return true
+                }
             }
-            if hasUpper, point == 0x27 || !hasLower || WordSplitter.canBeHalved(length) {
-                return true
-            }
-            (hasUpper, hasLower, length) = (false, false, 0)
+            start = run.endIndex + 1
         }
-        return hasUpper && (!hasLower || WordSplitter.canBeHalved(length))
+        return false
     }
 
     /// The words of two or more letters that are in capitals: what a reader sees at once.

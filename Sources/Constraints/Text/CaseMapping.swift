@@ -4,22 +4,12 @@ enum CaseMapping {
     /// sigma its own.
     static func lowered(_ points: some RandomAccessCollection<UInt32>) -> [UInt32] {
         contiguously(points) { points in
-            let dotted = points.count { $0 == 0x0130 }
-            return [UInt32](unsafeUninitializedCapacity: points.count + dotted) { result, count in
-                for index in points.indices {
-                    let point = points[index]
-                    switch point {
-                    case 0..<0x80: result[count] = loweredASCII(point)
-                    case 0x0130:
-                        result[count] = 0x69
-                        count += 1
-                        result[count] = 0x0307
-                    case 0x03A3: result[count] = isFinalSigma(points, index) ? 0x03C2 : 0x03C3
-                    default: result[count] = simpleLower(point)
-                    }
-                    count += 1
-                }
+            let lowered = mapped(points) { points, index in
+                points[index] == 0x03A3
+                    ? isFinalSigma(points, index) ? 0x03C2 : 0x03C3 : simpleLower(points[index])
             }
+            guard points.contains(0x0130) else { return lowered }
+            return zip(points, lowered).flatMap { $0 == 0x0130 ? [0x69, 0x0307] : [$1] }
         }
     }
 
@@ -29,7 +19,44 @@ enum CaseMapping {
         points.withContiguousStorageIfAvailable(body) ?? Array(points).withUnsafeBufferPointer(body)
     }
 
-    /// Sets the bit between the cases of A to Z, without a branch.
+    /// Maps every code point to one other: those of ASCII to lower case, the others as told.
+    @inline(__always) private static func mapped(
+        _ points: UnsafeBufferPointer<UInt32>,
+        _ map: (UnsafeBufferPointer<UInt32>, Int) -> UInt32
+    ) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: points.count) { result, count in
+            count = points.count
+            var index = 0
+            while index < points.count {
+                // Most texts are ASCII for most of their length: sixteen code points at a time.
+                if index + 16 <= points.count,
+                    let lowered = loweredASCII(
+                        UnsafeRawPointer(points.baseAddress.unsafelyUnwrapped + index)
+                            .loadUnaligned(as: SIMD16<UInt32>.self))
+                {
+                    UnsafeMutableRawPointer(result.baseAddress.unsafelyUnwrapped + index)
+                        .storeBytes(of: lowered, as: SIMD16<UInt32>.self)
+                    index += 16
+                    continue
+                }
+                let point = points[index]
+                result[index] = point < 0x80 ? loweredASCII(point) : map(points, index)
+                index += 1
+            }
+        }
+    }
+
+    /// Lowers sixteen code points; nil if one of them isn't ASCII.
+    @inline(__always) private static func loweredASCII(
+        _ points: SIMD16<UInt32>
+    ) -> SIMD16<UInt32>? {
+        let halves = points.lowHalf | points.highHalf
+        let quarters = halves.lowHalf | halves.highHalf
+        guard quarters[0] | quarters[1] | quarters[2] | quarters[3] < 0x80 else { return nil }
+        return points | ((points &+ 0x3F) & ~(points &+ 0x25) & 0x80) &>> 2
+    }
+
+    /// Sets the bit between the cases for A to Z, without a branch.
     @inline(__always) private static func loweredASCII(_ point: UInt32) -> UInt32 {
         point | ((point &+ 0x3F) & ~(point &+ 0x25) & 0x80) &>> 2
     }
@@ -46,12 +73,7 @@ enum CaseMapping {
     }
 
     static func folded(_ points: some Collection<UInt32>) -> [UInt32] {
-        contiguously(points) { points in
-            [UInt32](unsafeUninitializedCapacity: points.count) { result, count in
-                count = points.count
-                for index in points.indices { result[index] = folded(points[index]) }
-            }
-        }
+        contiguously(points) { points in mapped(points) { folded($0[$1]) } }
     }
 
     static func simpleLower(_ point: UInt32) -> UInt32 {

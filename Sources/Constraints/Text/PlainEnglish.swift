@@ -31,12 +31,13 @@ enum PlainEnglish {
         }
     }
 
-    private static let longest = 5
+    private static let longest = 7
 
     private static let table = ShortWords(
         """
         the of and to in is for that with it you are this be as or by from an was were have has had \
         not but they their them there your he she his her we our its which who what when where how \
-        will would can could if about into than then these those been at so some such out up
+        will would can could if about into than then these those been at so some such out up also \
+        all any my new one only other over should through more most may like time
         """)
 }

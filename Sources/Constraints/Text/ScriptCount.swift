@@ -10,12 +10,14 @@ struct ScriptCount {
 
     init(_ points: [UInt32]) {
         for point in points {
-            guard CodePoint.isWord(point), !CodePoint.isDigit(point), point != 0x5F else {
+            if point < 0x80 {
+                ascii += (point | 0x20) &- 0x61 < 26 ? 1 : 0
                 continue
             }
+            let classes = CodePoint.classes(of: point)
+            guard classes.contains(.word), !classes.contains(.digit) else { continue }
             letters += 1
             switch point {
-            case 0..<0x80: ascii += 1
             case 0x80..<0x250: otherLatin += 1
             case 0x3041...0x30FF: kana += 1
             case 0xAC00...0xD7A3: hangul += 1
@@ -25,6 +27,7 @@ struct ScriptCount {
             default: break
             }
         }
+        letters += ascii
     }
 
     /// The language that the scripts alone suggest; nil where they suggest none.

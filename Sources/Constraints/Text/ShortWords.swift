@@ -47,6 +47,8 @@ struct ShortWords: Sendable {
         var packed: UInt64 = 0
         for point in word {
             guard point < 0x80 else { return packedRarely(word) }
+            // It would pack to nothing.
+            guard point > 0 else { return nil }
             packed = packed << 8 | UInt64(CaseMapping.folded(point))
         }
         return packed

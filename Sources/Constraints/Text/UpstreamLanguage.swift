@@ -5,9 +5,11 @@
 enum UpstreamLanguage {
     /// langdetect's code; nil where the text has no letters, which it takes for any language.
     static func code(of response: ResponseText) -> String? {
-        if response.points.count <= UpstreamScript.longest, PlainEnglish.holds(response.points) {
-            return CapitalTokens.isUpper(response.points)
-                ? CapitalsLanguage.code(of: response.points) : "en"
+        let start =
+            response.points.count <= UpstreamScript.longest
+            ? response.points : Array(response.points.prefix(UpstreamScript.longest))
+        if PlainEnglish.holds(start) {
+            return CapitalTokens.isUpper(start) ? CapitalsLanguage.code(of: start) : "en"
         }
         let script = UpstreamScript(response.points)
         let language =

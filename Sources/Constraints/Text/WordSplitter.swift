@@ -28,26 +28,23 @@ struct WordSplitter {
 
     /// The length of the first half of a word that is two words written as one; nil for others.
     static func halves(of word: ArraySlice<UInt32>) -> Int? {
-        guard canBeHalved(word.count), let first = word.first, isFirstOfContraction(first) else {
-            return nil
-        }
-        return contractions[word.map { CaseMapping.folded($0) }]
+        guard canBeHalved(word) else { return nil }
+        return contractions[CaseMapping.folded(word)]
     }
 
-    /// Whether a word of a length may be two words written as one.
-    static func canBeHalved(_ length: Int) -> Bool { (5...6).contains(length) }
+    /// Whether a word may be two words written as one, told by its length and first letter.
+    static func canBeHalved(_ word: ArraySlice<UInt32>) -> Bool {
+        guard (5...6).contains(word.count), let first = word.first else { return false }
+        switch CaseMapping.folded(first) {
+        case 0x63, 0x67, 0x6C, 0x77: return true
+        default: return false
+        }
+    }
 
     private static let contractions: [[UInt32]: Int] = [
         "cannot".points: 3, "gimme".points: 3, "gonna".points: 3, "gotta".points: 3,
         "lemme".points: 3, "wanna".points: 3,
     ]
-
-    private static func isFirstOfContraction(_ point: UInt32) -> Bool {
-        switch CaseMapping.folded(point) {
-        case 0x63, 0x67, 0x6C, 0x77: true
-        default: false
-        }
-    }
 
     private static func isOpener(_ point: UInt32) -> Bool {
         switch point {
