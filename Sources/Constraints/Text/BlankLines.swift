@@ -6,7 +6,7 @@ enum BlankLines {
         var start = 0
         var index = 0
         while true {
-            index = points.index(from: index) { $0 == lineBreak }
+            index = points.index(of: lineBreak, from: index)
             guard index + 1 < points.count else { break }
             if points[index + 1] == lineBreak {
                 pieces.append(start..<index)
@@ -42,7 +42,7 @@ enum BlankLines {
         var lines: [Range<Int>] = []
         var start = 0
         while true {
-            let end = points.index(from: start) { $0 == lineBreak }
+            let end = points.index(of: lineBreak, from: start)
             guard end < points.count else { break }
             lines.append(start..<end)
             start = end + 1

@@ -4,36 +4,30 @@
 /// reach over whitespace, so each stretch without whitespace is taken for itself.
 enum CapitalTokens {
     static func count(in points: [UInt32]) -> Int {
-        var count = 0
-        forEachStretchWithCapitals(in: points) { stretch in
-            let word = points[stretch]
-            if let letters = plainLetters(of: word) {
-                count += isUpper(letters) ? 1 : 0
-            } else if mayHoldCapitals(word) {
-                count += WordSplitter.tokens(of: word).count(where: isUpper)
+        points.withUnsafeBufferPointer { text in
+            var count = 0
+            var start = 0
+            while let upper = text[start...].firstIndex(where: CodePoint.isUpper) {
+                let space = text[start..<upper].lastIndex(where: CodePoint.isSpace)
+                let end = text[upper...].firstIndex(where: CodePoint.isSpace) ?? text.count
+                let stretch = (space.map { $0 + 1 } ?? start)..<end
+                if let letters = plainLetters(of: text[stretch]) {
+                    count += isUpper(letters) ? 1 : 0
+                } else if mayHoldCapitals(text[stretch]) {
+                    count += WordSplitter.tokens(of: points[stretch]).count(where: isUpper)
+                }
+                start = end
             }
+            return count
         }
-        return count
     }
 
-    /// Calls with each stretch without whitespace that has an upper-case letter.
-    private static func forEachStretchWithCapitals(
-        in points: [UInt32], _ body: (Range<Int>) -> Void
-    ) {
-        var start = 0
-        while true {
-            let upper = points.index(from: start, where: CodePoint.isUpper)
-            guard upper < points.count else { return }
-            let space = points[start..<upper].lastIndex(where: CodePoint.isSpace)
-            let end = points.index(from: upper, where: CodePoint.isSpace)
-            body((space.map { $0 + 1 } ?? start)..<end)
-            start = end
-        }
-    }
+    /// A stretch without whitespace, seen where it stands: slices of arrays count their owners.
+    private typealias Stretch = Slice<UnsafeBufferPointer<UInt32>>
 
     /// The letters and digits of a stretch that has nothing else but marks around them, which the
     /// tokenizer sets apart; nil for other stretches and words that may be two in one.
-    private static func plainLetters(of word: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+    private static func plainLetters(of word: Stretch) -> Stretch? {
         guard let first = word.firstIndex(where: CodePoint.isWord),
             let last = word.lastIndex(where: CodePoint.isWord)
         else { return nil }
@@ -54,7 +48,7 @@ enum CapitalTokens {
     ///
     /// A run of letters with a lower-case one among them makes no token in capitals, unless it is cut:
     /// before the "n't" of a contraction, or as "cannot" and "'tis" and their likes are.
-    private static func mayHoldCapitals(_ word: ArraySlice<UInt32>) -> Bool {
+    private static func mayHoldCapitals(_ word: Stretch) -> Bool {
         var start = word.startIndex
         while start < word.endIndex {
             let run = word[start...].prefix { CodePoint.isWord($0) || CodePoint.isUpper($0) }

@@ -6,7 +6,7 @@ enum Dividers {
         var start = 0
         var index = 0
         while true {
-            let stars = points.index(from: index) { $0 == star }
+            let stars = points.index(of: star, from: index)
             guard stars + 3 <= points.count else { break }
             guard points[stars + 1] == star, points[stars + 2] == star else {
                 index = stars + 1

@@ -55,14 +55,8 @@ struct Needle: Hashable, Sendable {
                 while index < text.count {
                     if length == 0 {
                         // Most of a text is passed over here, where nothing is matched yet.
-                        let last = text.count - points.count
-                        while index <= last,
-                            text[index] != points[0]
-                                || text[index + points.count - 1] != points[points.count - 1]
-                        {
-                            index += 1
-                        }
-                        guard index <= last else { return }
+                        index = text.index(ofEndsOf: points, from: index)
+                        guard index < text.count else { return }
                     }
                     let point = text[index]
                     while length > 0, point != points[length] { length = fallback[length - 1] }

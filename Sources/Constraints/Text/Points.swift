@@ -13,20 +13,6 @@ extension Collection<UInt32> where Self: BidirectionalCollection {
     var isBlank: Bool { allSatisfy(CodePoint.isSpace) }
 }
 
-extension [UInt32] {
-    /// The first place at or after a position that passes a test; the end where none does.
-    ///
-    /// For loops that step from mark to mark: nothing between the marks costs more than the test.
-    @inline(__always)
-    func index(from start: Int, where isWanted: (UInt32) -> Bool) -> Int {
-        withUnsafeBufferPointer { points in
-            var index = start
-            while index < points.count, !isWanted(points[index]) { index += 1 }
-            return index
-        }
-    }
-}
-
 extension String {
     /// The code points of the text.
     var points: [UInt32] {

@@ -45,7 +45,7 @@ struct PunktSentences {
         var wordStart = 0
         var index = 0
         while true {
-            let mark = points.index(from: index) { $0 == 0x2E || $0 == 0x3F || $0 == 0x21 }
+            let mark = points.index(of: 0x2E, or: 0x3F, or: 0x21, from: index)
             guard mark < points.count else { break }
             // Upstream looks for the start of a word behind ASCII whitespace only.
             let space = points[index..<mark].lastIndex { $0 == 0x20 || (0x09...0x0D).contains($0) }

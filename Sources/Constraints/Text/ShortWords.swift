@@ -2,8 +2,10 @@
 ///
 /// Asked for every word of a text, where making strings and hashing them would take most of the time.
 struct ShortWords: Sendable {
-    /// An open hash table, a quarter full at most; 0 is an empty place.
-    private var slots: [UInt64]
+    /// Each word at its own place; 0 at the others.
+    private let slots: [UInt64]
+    /// The factor that leads no two words to one place.
+    private let factor: UInt64
 
     /// Takes words in lower case, with a space between them; longer ones aren't taken.
     init(_ words: String) {
@@ -11,34 +13,31 @@ struct ShortWords: Sendable {
     }
 
     init(_ words: [[UInt32]]) {
-        var size = 64
-        while size < 4 * words.count { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
-        for word in words {
-            guard let packed = Self.packed(word[...]), !contains(packed) else { continue }
-            var slot = first(packed)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = packed
+        let packed = Set(words.compactMap { Self.packed($0[...]) })
+        var factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        while Set(packed.map { Self.place($0, factor) }).count < packed.count {
+            factor = factor &* 0xD134_2543_DE82_EF95 | 1
         }
+        var slots = [UInt64](repeating: 0, count: Self.size)
+        for word in packed { slots[Self.place(word, factor)] = word }
+        self.slots = slots
+        self.factor = factor
+    }
+
+    /// Enough places for a hundred words to have a factor among the first few dozen.
+    private static let size = 2048
+
+    private static func place(_ packed: UInt64, _ factor: UInt64) -> Int {
+        // The high bits of the product depend on every letter.
+        Int(truncatingIfNeeded: (packed &* factor) >> 53)
     }
 
     /// Whether a word is in the set, in whatever case.
     func contains(_ word: ArraySlice<UInt32>) -> Bool { Self.packed(word).map(contains) ?? false }
 
     /// Whether a packed word is in the set.
-    func contains(_ packed: UInt64) -> Bool {
-        var slot = first(packed)
-        while slots[slot] != 0 {
-            if slots[slot] == packed { return true }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return false
-    }
-
-    private func first(_ packed: UInt64) -> Int {
-        // Fibonacci hashing: the high bits of the product depend on every letter.
-        Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
-    }
+    @inline(__always)
+    func contains(_ packed: UInt64) -> Bool { slots[Self.place(packed, factor)] == packed }
 
     /// A word in lower case as a number, one byte a letter; nil if it is longer than eight letters,
     /// empty or not ASCII.

@@ -33,7 +33,7 @@ struct WordSplitter {
     }
 
     /// Whether a word may be two words written as one, told by its length and first letter.
-    static func canBeHalved(_ word: ArraySlice<UInt32>) -> Bool {
+    static func canBeHalved(_ word: some Collection<UInt32>) -> Bool {
         guard (5...6).contains(word.count), let first = word.first else { return false }
         switch CaseMapping.folded(first) {
         case 0x63, 0x67, 0x6C, 0x77: return true

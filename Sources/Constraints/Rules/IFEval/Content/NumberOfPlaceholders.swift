@@ -119,7 +119,7 @@ struct NumberOfPlaceholders: Rule {
         var open: Int?
         var index = 0
         while true {
-            index = points.index(from: index) { $0 == 0x5B || $0 == 0x5D || $0 == 0x0A }
+            index = points.index(of: 0x5B, or: 0x5D, or: 0x0A, from: index)
             guard index < points.count else { return places }
             switch points[index] {
             case 0x5B: open = open ?? index

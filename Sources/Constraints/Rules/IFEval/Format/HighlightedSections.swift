@@ -93,7 +93,7 @@ struct HighlightedSections: Rule {
         var places: [Range<Int>] = []
         var start = 0
         while true {
-            start = points.index(from: start) { $0 == Dividers.star }
+            start = points.index(of: Dividers.star, from: start)
             guard start + 2 * stars <= points.count else { break }
             guard isStars(points, start, stars) else {
                 start += 1
