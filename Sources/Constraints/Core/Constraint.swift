@@ -21,7 +21,7 @@ public struct Constraint: Sendable {
         do throws(ArgumentFault) {
             let parameters = type.parameters
             let fault = fault(of: arguments, for: parameters)
-            if fault != nil || arguments.values.count > parameters.count {
+            if fault != nil || arguments.count > parameters.count {
                 // A misspelt name says more than the argument that is missing for it.
                 let known = parameters.map(\.name)
                 if let name = arguments.names.first(where: { !known.contains($0) }) {

@@ -8,7 +8,7 @@ enum CaseMapping {
                 points[index] == 0x03A3
                     ? isFinalSigma(points, index) ? 0x03C2 : 0x03C3 : simpleLower(points[index])
             }
-            guard points.contains(0x0130) else { return lowered }
+            guard points.index(of: 0x0130, from: 0) < points.count else { return lowered }
             return zip(points, lowered).flatMap { $0 == 0x0130 ? [0x69, 0x0307] : [$1] }
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// Asked for every word of a text, where making strings and hashing them would take most of the time.
 struct ShortWords: Sendable {
-    /// Each word at its own place; 0 at the others.
+    /// Each word at its own place; at the others what no word is packed to.
     private let slots: [UInt64]
     /// The factor that leads no two words to one place.
     private let factor: UInt64
@@ -18,7 +18,7 @@ struct ShortWords: Sendable {
         while Set(packed.map { Self.place($0, factor) }).count < packed.count {
             factor = factor &* 0xD134_2543_DE82_EF95 | 1
         }
-        var slots = [UInt64](repeating: 0, count: Self.size)
+        var slots = [UInt64](repeating: .max, count: Self.size)
         for word in packed { slots[Self.place(word, factor)] = word }
         self.slots = slots
         self.factor = factor

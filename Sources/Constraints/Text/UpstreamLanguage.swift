@@ -8,8 +8,9 @@ enum UpstreamLanguage {
         let start =
             response.points.count <= UpstreamScript.longest
             ? response.points : Array(response.points.prefix(UpstreamScript.longest))
-        if PlainEnglish.holds(start) {
-            return CapitalTokens.isUpper(start) ? CapitalsLanguage.code(of: start) : "en"
+        if let code = PlainLanguage.code(of: start) {
+            guard code == "en", CapitalTokens.isUpper(start) else { return code }
+            return CapitalsLanguage.code(of: start)
         }
         let script = UpstreamScript(response.points)
         let language =
