@@ -20,18 +20,33 @@ public struct Constraint: Sendable {
     ) throws(ConstraintError) -> any Rule {
         do throws(ArgumentFault) {
             let parameters = type.parameters
-            if let name = arguments.values.keys.filter({ name in
-                !parameters.contains { $0.name == name }
-            }).min() {
-                throw .unknown(name, known: parameters.map(\.name))
-            }
-            for parameter in parameters {
-                guard let value = arguments[parameter.name] else { throw .missing(parameter.name) }
-                try parameter.accept(value)
+            let fault = fault(of: arguments, for: parameters)
+            if fault != nil || arguments.count > parameters.count {
+                // A misspelt name says more than the argument that is missing for it.
+                let known = parameters.map(\.name)
+                if let name = arguments.names.first(where: { !known.contains($0) }) {
+                    throw .unknown(name, known: known)
+                }
+                if let fault { throw fault }
             }
             return try type.init(arguments)
         } catch {
             throw .argument(rule: type.id, error)
+        }
+    }
+
+    /// What is wrong with the first argument that is missing or doesn't fit; nil if all are right.
+    private static func fault(
+        of arguments: Arguments, for parameters: [Parameter]
+    ) -> ArgumentFault? {
+        do throws(ArgumentFault) {
+            for parameter in parameters {
+                guard let value = arguments[parameter.name] else { return .missing(parameter.name) }
+                try parameter.accept(value)
+            }
+            return nil
+        } catch {
+            return error
         }
     }
 

@@ -1,18 +1,43 @@
 /// What a rule says of one response.
-public struct RuleVerdict: Hashable, Sendable {
+public struct RuleVerdict: Sendable {
     /// Whether the response obeys the rule.
     public let followed: Bool
+    private let rule: (any Rule.Type)?
+    private let finding: @Sendable () -> String
+
     /// What was measured and what was wanted: "number_words: 212, at least 300".
-    public let detail: String
+    ///
+    /// Put into words at each call, since most verdicts are only counted.
+    public var detail: String { rule.map { "\($0.id.name): \(finding())" } ?? finding() }
 }
 
 extension RuleVerdict {
-    init(_ rule: any Rule.Type, _ followed: Bool, _ detail: String) {
-        self.init(followed: followed, detail: "\(rule.id.name): \(detail)")
+    init(followed: Bool, detail: @autoclosure @escaping @Sendable () -> String) {
+        self.init(followed: followed, rule: nil, finding: detail)
+    }
+
+    init(
+        _ rule: any Rule.Type, _ followed: Bool,
+        _ finding: @autoclosure @escaping @Sendable () -> String
+    ) {
+        self.init(followed: followed, rule: rule, finding: finding)
     }
 
     init(_ rule: any Rule.Type, count: Int, _ bound: Bound) {
         self.init(rule, bound.holds(for: count), "\(count), \(bound)")
+    }
+}
+
+extension RuleVerdict: Hashable {
+    /// Whether both say the same in the same words.
+    public static func == (left: RuleVerdict, right: RuleVerdict) -> Bool {
+        left.followed == right.followed && left.detail == right.detail
+    }
+
+    /// Hashes what is said.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(followed)
+        hasher.combine(detail)
     }
 }
 

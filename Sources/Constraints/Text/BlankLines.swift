@@ -5,8 +5,10 @@ enum BlankLines {
         var pieces: [Range<Int>] = []
         var start = 0
         var index = 0
-        while index + 1 < points.count {
-            if points[index] == lineBreak, points[index + 1] == lineBreak {
+        while true {
+            index = points.index(of: lineBreak, from: index)
+            guard index + 1 < points.count else { break }
+            if points[index + 1] == lineBreak {
                 pieces.append(start..<index)
                 index += 2
                 start = index
@@ -39,9 +41,11 @@ enum BlankLines {
     static func lines(of points: [UInt32]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        for (index, point) in points.enumerated() where point == lineBreak {
-            lines.append(start..<index)
-            start = index + 1
+        while true {
+            let end = points.index(of: lineBreak, from: start)
+            guard end < points.count else { break }
+            lines.append(start..<end)
+            start = end + 1
         }
         lines.append(start..<points.count)
         return lines

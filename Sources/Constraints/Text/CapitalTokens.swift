@@ -4,42 +4,30 @@
 /// reach over whitespace, so each stretch without whitespace is taken for itself.
 enum CapitalTokens {
     static func count(in points: [UInt32]) -> Int {
-        var count = 0
-        forEachStretchWithCapitals(in: points) { stretch in
-            let word = points[stretch]
-            if let letters = plainLetters(of: word) {
-                count += isUpper(letters) ? 1 : 0
-            } else if mayHoldCapitals(word) {
-                count += WordSplitter.tokens(of: word).count(where: isUpper)
+        points.withUnsafeBufferPointer { text in
+            var count = 0
+            var start = 0
+            while let upper = text[start...].firstIndex(where: CodePoint.isUpper) {
+                let space = text[start..<upper].lastIndex(where: CodePoint.isSpace)
+                let end = text[upper...].firstIndex(where: CodePoint.isSpace) ?? text.count
+                let stretch = (space.map { $0 + 1 } ?? start)..<end
+                if let letters = plainLetters(of: text[stretch]) {
+                    count += isUpper(letters) ? 1 : 0
+                } else if mayHoldCapitals(text[stretch]) {
+                    count += WordSplitter.tokens(of: points[stretch]).count(where: isUpper)
+                }
+                start = end
             }
+            return count
         }
-        return count
     }
 
-    /// Calls with each stretch without whitespace that has an upper-case letter.
-    private static func forEachStretchWithCapitals(
-        in points: [UInt32], _ body: (Range<Int>) -> Void
-    ) {
-        points.withUnsafeBufferPointer { points in
-            var start = 0
-            var hasUpper = false
-            for index in points.indices {
-                let point = points[index]
-                if CodePoint.isSpace(point) {
-                    if hasUpper { body(start..<index) }
-                    start = index + 1
-                    hasUpper = false
-                } else if CodePoint.isUpper(point) {
-                    hasUpper = true
-                }
-            }
-            if hasUpper { body(start..<points.count) }
-        }
-    }
+    /// A stretch without whitespace, seen where it stands: slices of arrays count their owners.
+    private typealias Stretch = Slice<UnsafeBufferPointer<UInt32>>
 
     /// The letters and digits of a stretch that has nothing else but marks around them, which the
     /// tokenizer sets apart; nil for other stretches and words that may be two in one.
-    private static func plainLetters(of word: ArraySlice<UInt32>) -> ArraySlice<UInt32>? {
+    private static func plainLetters(of word: Stretch) -> Stretch? {
         guard let first = word.firstIndex(where: CodePoint.isWord),
             let last = word.lastIndex(where: CodePoint.isWord)
         else { return nil }
@@ -50,7 +38,7 @@ enum CapitalTokens {
             default: false
             }
         }
-        guard !WordSplitter.canBeHalved(letters.count), letters.allSatisfy(CodePoint.isWord),
+        guard !WordSplitter.canBeHalved(letters), letters.allSatisfy(CodePoint.isWord),
             word[..<first].allSatisfy(isMark), word[(last + 1)...].allSatisfy(isMark)
         else { return nil }
         return letters
@@ -58,25 +46,26 @@ enum CapitalTokens {
 
     /// Whether some token of a stretch without whitespace may be in capitals, told cheaply.
     ///
-    /// A token ends within a run of letters only at an apostrophe's suffix and in words such as
-    /// "cannot"; elsewhere a run with a lower-case letter in it makes no token in capitals.
-    private static func mayHoldCapitals(_ word: ArraySlice<UInt32>) -> Bool {
-        var hasUpper = false
-        var hasLower = false
-        var length = 0
-        for point in word {
-            if CodePoint.isWord(point) || CodePoint.isUpper(point) {
-                length += 1
-                hasUpper = hasUpper || CodePoint.isUpper(point)
-                hasLower = hasLower || CodePoint.isLower(point)
-                continue
+    /// A run of letters with a lower-case one among them makes no token in capitals, unless it is cut:
+    /// before the "n't" of a contraction, or as "cannot" and "'tis" and their likes are.
+    private static func mayHoldCapitals(_ word: Stretch) -> Bool {
+        var start = word.startIndex
+        while start < word.endIndex {
+            let run = word[start...].prefix { CodePoint.isWord($0) || CodePoint.isUpper($0) }
+            let before = start > word.startIndex ? word[start - 1] : 0
+            let after = run.endIndex < word.endIndex ? word[run.endIndex] : 0
+            if run.contains(where: CodePoint.isUpper) {
+                let lower = run.count(where: CodePoint.isLower)
+                if lower == 0 || WordSplitter.canBeHalved(run)
+                    || after == 0x27 && lower == 1 && run.last == 0x6E
+                    || before == 0x27 && (3...4).contains(run.count)
+                {
+                    return true
+                }
             }
-            if hasUpper, point == 0x27 || !hasLower || WordSplitter.canBeHalved(length) {
-                return true
-            }
-            (hasUpper, hasLower, length) = (false, false, 0)
+            start = run.endIndex + 1
         }
-        return hasUpper && (!hasLower || WordSplitter.canBeHalved(length))
+        return false
     }
 
     /// The words of two or more letters that are in capitals: what a reader sees at once.
@@ -89,9 +78,8 @@ enum CapitalTokens {
     static func isUpper(_ points: some Sequence<UInt32>) -> Bool {
         var seen = false
         for point in points {
-            let classes = CodePoint.classes(of: point)
-            if !classes.isDisjoint(with: [.lower, .title]) { return false }
-            if classes.contains(.upper) { seen = true }
+            if CodePoint.isLower(point) || CodePoint.isTitle(point) { return false }
+            if !seen { seen = CodePoint.isUpper(point) }
         }
         return seen
     }
@@ -100,9 +88,8 @@ enum CapitalTokens {
     static func isLower(_ points: some Sequence<UInt32>) -> Bool {
         var seen = false
         for point in points {
-            let classes = CodePoint.classes(of: point)
-            if !classes.isDisjoint(with: [.upper, .title]) { return false }
-            if classes.contains(.lower) { seen = true }
+            if CodePoint.isUpper(point) || CodePoint.isTitle(point) { return false }
+            if !seen { seen = CodePoint.isLower(point) }
         }
         return seen
     }

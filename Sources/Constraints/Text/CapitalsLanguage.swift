@@ -10,7 +10,12 @@ enum CapitalsLanguage {
     /// The code of the likeliest language; nil where there are no words.
     static func code(of points: [UInt32]) -> String? {
         var shares = Shares()
-        for word in points.split(whereSeparator: { !isLetter($0) }) { shares.add(word) }
+        var start = points.index(from: 0, where: isLetter)
+        while start < points.count {
+            let end = points.index(from: start) { !isLetter($0) }
+            shares.add(first: points[start], last: points[end - 1], length: end - start)
+            start = points.index(from: end, where: isLetter)
+        }
         if points.last.map(isLetter) == true { shares.dropLastEnding(of: points) }
         guard shares.words > 0 else { return nil }
         return rivals.max { $0.score(shares) < $1.score(shares) }?.code
@@ -32,13 +37,13 @@ enum CapitalsLanguage {
         var aloneA = 0
         var aloneI = 0
 
-        mutating func add(_ word: ArraySlice<UInt32>) {
+        mutating func add(first opening: UInt32, last closing: UInt32, length: Int) {
             words += 1
-            if let letter = word.first.flatMap(Self.index) { first[letter] += 1 }
-            if let letter = word.last.flatMap(Self.index) { last[letter] += 1 }
-            guard word.count == 1 else { return }
-            if word.first == 0x41 { aloneA += 1 }
-            if word.first == 0x49 { aloneI += 1 }
+            if let letter = Self.index(opening) { first[letter] += 1 }
+            if let letter = Self.index(closing) { last[letter] += 1 }
+            guard length == 1 else { return }
+            if opening == 0x41 { aloneA += 1 }
+            if opening == 0x49 { aloneI += 1 }
         }
 
         /// A word's end is only seen where something follows it.

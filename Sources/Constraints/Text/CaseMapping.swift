@@ -3,21 +3,62 @@ enum CaseMapping {
     /// The lower-case form of a text, by the full mapping: "İ" becomes two code points, a final
     /// sigma its own.
     static func lowered(_ points: some RandomAccessCollection<UInt32>) -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(points.count)
-        var index = points.startIndex
-        while index != points.endIndex {
-            let point = points[index]
-            switch point {
-            case 0x41...0x5A: result.append(point + 0x20)
-            case 0..<0x80: result.append(point)
-            case 0x0130: result += [0x69, 0x0307]
-            case 0x03A3: result.append(isFinalSigma(points, index) ? 0x03C2 : 0x03C3)
-            default: result.append(simpleLower(point))
+        contiguously(points) { points in
+            let lowered = mapped(points) { points, index in
+                points[index] == 0x03A3
+                    ? isFinalSigma(points, index) ? 0x03C2 : 0x03C3 : simpleLower(points[index])
             }
-            index = points.index(after: index)
+            guard points.index(of: 0x0130, from: 0) < points.count else { return lowered }
+            return zip(points, lowered).flatMap { $0 == 0x0130 ? [0x69, 0x0307] : [$1] }
         }
-        return result
+    }
+
+    private static func contiguously(
+        _ points: some Collection<UInt32>, _ body: (UnsafeBufferPointer<UInt32>) -> [UInt32]
+    ) -> [UInt32] {
+        points.withContiguousStorageIfAvailable(body) ?? Array(points).withUnsafeBufferPointer(body)
+    }
+
+    /// Maps every code point to one other: those of ASCII to lower case, the others as told.
+    @inline(__always) private static func mapped(
+        _ points: UnsafeBufferPointer<UInt32>,
+        _ map: (UnsafeBufferPointer<UInt32>, Int) -> UInt32
+    ) -> [UInt32] {
+        [UInt32](unsafeUninitializedCapacity: points.count) { result, count in
+            count = points.count
+            var index = 0
+            while index < points.count {
+                // Most texts are ASCII for most of their length: sixteen code points at a time.
+                if index + 16 <= points.count,
+                    let lowered = loweredASCII(
+                        UnsafeRawPointer(points.baseAddress.unsafelyUnwrapped + index)
+                            .loadUnaligned(as: SIMD16<UInt32>.self))
+                {
+                    UnsafeMutableRawPointer(result.baseAddress.unsafelyUnwrapped + index)
+                        .storeBytes(of: lowered, as: SIMD16<UInt32>.self)
+                    index += 16
+                    continue
+                }
+                let point = points[index]
+                result[index] = point < 0x80 ? loweredASCII(point) : map(points, index)
+                index += 1
+            }
+        }
+    }
+
+    /// Lowers sixteen code points; nil if one of them isn't ASCII.
+    @inline(__always) private static func loweredASCII(
+        _ points: SIMD16<UInt32>
+    ) -> SIMD16<UInt32>? {
+        let halves = points.lowHalf | points.highHalf
+        let quarters = halves.lowHalf | halves.highHalf
+        guard quarters[0] | quarters[1] | quarters[2] | quarters[3] < 0x80 else { return nil }
+        return points | ((points &+ 0x3F) & ~(points &+ 0x25) & 0x80) &>> 2
+    }
+
+    /// Sets the bit between the cases for A to Z, without a branch.
+    @inline(__always) private static func loweredASCII(_ point: UInt32) -> UInt32 {
+        point | ((point &+ 0x3F) & ~(point &+ 0x25) & 0x80) &>> 2
     }
 
     /// The representative of all code points that `re.IGNORECASE` takes for the same.
@@ -25,18 +66,14 @@ enum CaseMapping {
     /// Two code points are the same if their lower cases are, or the upper cases of those.
     static func folded(_ point: UInt32) -> UInt32 {
         switch point {
-        case 0x41...0x5A: point + 0x20
-        case 0..<0x80: point
+        case 0..<0x80: loweredASCII(point)
         case 0x80..<0x10000: basicFolds[Int(point)]
         default: fold(point)
         }
     }
 
     static func folded(_ points: some Collection<UInt32>) -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(points.count)
-        for point in points { result.append(folded(point)) }
-        return result
+        contiguously(points) { points in mapped(points) { folded($0[$1]) } }
     }
 
     static func simpleLower(_ point: UInt32) -> UInt32 {

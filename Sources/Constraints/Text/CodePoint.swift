@@ -39,10 +39,14 @@ enum CodePoint {
     }
 
     /// Title-case letters, which are neither upper nor lower case.
-    static func isTitle(_ point: UInt32) -> Bool { classes(of: point).contains(.title) }
+    @inline(__always) static func isTitle(_ point: UInt32) -> Bool {
+        point >= 0x80 && classes(of: point).contains(.title)
+    }
 
     /// Combining marks.
-    static func isMark(_ point: UInt32) -> Bool { classes(of: point).contains(.mark) }
+    static func isMark(_ point: UInt32) -> Bool {
+        point >= 0x80 && classes(of: point).contains(.mark)
+    }
 
     /// Chinese characters, kana and Hangul: scripts written without spaces, or nearly so.
     static func isCJK(_ point: UInt32) -> Bool {

@@ -5,16 +5,15 @@ enum Dividers {
         var pieces: [Range<Int>] = []
         var start = 0
         var index = 0
-        while index < points.count {
-            var stars = index
-            if CodePoint.isSpace(points[stars]) { stars += 1 }
-            guard stars + 3 <= points.count,
-                points[stars..<(stars + 3)].allSatisfy({ $0 == star })
-            else {
-                index += 1
+        while true {
+            let stars = points.index(of: star, from: index)
+            guard stars + 3 <= points.count else { break }
+            guard points[stars + 1] == star, points[stars + 2] == star else {
+                index = stars + 1
                 continue
             }
-            pieces.append(start..<index)
+            let isSpaced = stars > start && CodePoint.isSpace(points[stars - 1])
+            pieces.append(start..<(isSpaced ? stars - 1 : stars))
             index = stars + 3
             if index < points.count, CodePoint.isSpace(points[index]) { index += 1 }
             start = index

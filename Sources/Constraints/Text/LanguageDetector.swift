@@ -21,7 +21,15 @@ public struct DetectedLanguage: Hashable, Sendable {
 public enum LanguageDetector {
     /// The language of most of a text; nil where the text has no letters.
     public static func detect(_ text: String) -> DetectedLanguage? {
-        let scripts = ScriptCount(text)
+        detect(text, ScriptCount(text.points))
+    }
+
+    /// The language of most of a text whose code points are at hand.
+    static func detect(_ text: String, points: [UInt32]) -> DetectedLanguage? {
+        detect(text, ScriptCount(points))
+    }
+
+    private static func detect(_ text: String, _ scripts: ScriptCount) -> DetectedLanguage? {
         guard scripts.letters > 0 else { return nil }
         var found = measured(text)
         // CLD2 refuses a text for one control character.

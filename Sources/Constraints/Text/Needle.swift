@@ -53,6 +53,11 @@ struct Needle: Hashable, Sendable {
                 var length = 0
                 var index = start
                 while index < text.count {
+                    if length == 0 {
+                        // Most of a text is passed over here, where nothing is matched yet.
+                        index = text.index(ofEndsOf: points, from: index)
+                        guard index < text.count else { return }
+                    }
                     let point = text[index]
                     while length > 0, point != points[length] { length = fallback[length - 1] }
                     index += 1

@@ -31,16 +31,17 @@ extension String {
         var count = 0
         var index = 0
         while index < bytes.count {
-            // Most texts are ASCII for most of their length: eight bytes at a time.
-            if index + 8 <= bytes.count {
-                let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-                    .loadUnaligned(fromByteOffset: index, as: SIMD8<UInt8>.self)
-                if eight.max() < 0x80 {
-                    let wide = SIMD8<UInt32>(truncatingIfNeeded: eight)
+            // Most texts are ASCII for most of their length: sixteen bytes at a time.
+            if index + 16 <= bytes.count {
+                let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + index
+                let halves = start.loadUnaligned(as: SIMD2<UInt64>.self)
+                if (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0 {
+                    let wide = SIMD16<UInt32>(
+                        truncatingIfNeeded: start.loadUnaligned(as: SIMD16<UInt8>.self))
                     UnsafeMutableRawPointer(points.baseAddress.unsafelyUnwrapped + count)
-                        .storeBytes(of: wide, as: SIMD8<UInt32>.self)
-                    count += 8
-                    index += 8
+                        .storeBytes(of: wide, as: SIMD16<UInt32>.self)
+                    count += 16
+                    index += 16
                     continue
                 }
             }
@@ -59,6 +60,42 @@ extension String {
 
     /// Makes a text of code points, leaving out what isn't a scalar.
     init(points: some Sequence<UInt32>) {
-        self.init(String.UnicodeScalarView(points.compactMap(Unicode.Scalar.init)))
+        self =
+            points.withContiguousStorageIfAvailable { String(encoding: $0) }
+            ?? Array(points).withUnsafeBufferPointer { String(encoding: $0) }
+    }
+
+    private init(encoding points: UnsafeBufferPointer<UInt32>) {
+        let length = points.reduce(0) { $0 + Self.length(of: $1) }
+        self.init(unsafeUninitializedCapacity: length) { bytes in
+            var index = 0
+            for point in points {
+                switch Self.length(of: point) {
+                case 0: continue
+                case 1: bytes[index] = UInt8(point)
+                case let length:
+                    for place in 0..<length {
+                        let bits = point >> UInt32(6 * (length - 1 - place))
+                        bytes[index + place] = UInt8(
+                            place == 0
+                                ? (0xF00 >> UInt32(length)) & 0xFF | bits : bits & 0x3F | 0x80)
+                    }
+                }
+                index += Self.length(of: point)
+            }
+            return index
+        }
+    }
+
+    /// The bytes of a code point in UTF-8; none for what isn't a scalar.
+    private static func length(of point: UInt32) -> Int {
+        switch point {
+        case 0..<0x80: 1
+        case 0x80..<0x800: 2
+        case 0xD800..<0xE000: 0
+        case 0x800..<0x10000: 3
+        case 0x10000...0x10FFFF: 4
+        default: 0
+        }
     }
 }

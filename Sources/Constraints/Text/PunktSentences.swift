@@ -43,15 +43,15 @@ struct PunktSentences {
     private func forEachCandidate(_ body: (Candidate) -> Void) {
         var pending: Candidate?
         var wordStart = 0
-        for (index, point) in points.enumerated() {
+        var index = 0
+        while true {
+            let mark = points.index(of: 0x2E, or: 0x3F, or: 0x21, from: index)
+            guard mark < points.count else { break }
             // Upstream looks for the start of a word behind ASCII whitespace only.
-            if point == 0x20 || (0x09...0x0D).contains(point) {
-                wordStart = index + 1
-                continue
-            }
-            guard point == 0x2E || point == 0x3F || point == 0x21,
-                var candidate = candidate(at: index)
-            else { continue }
+            let space = points[index..<mark].lastIndex { $0 == 0x20 || (0x09...0x0D).contains($0) }
+            if let space { wordStart = space + 1 }
+            index = mark + 1
+            guard var candidate = candidate(at: mark) else { continue }
             candidate.word = wordStart
             // Upstream compares slices, so that a mark with no letters before it counts by itself.
             if let earlier = pending, earlier.word != wordStart || earlier.mark == earlier.word {
@@ -69,15 +69,15 @@ struct PunktSentences {
         }
         guard CodePoint.isSpace(points[mark + 1]) else { return nil }
         // A mark whose whitespace reaches the end has no token after it.
-        guard let next = points[(mark + 1)...].firstIndex(where: { !CodePoint.isSpace($0) }) else {
-            return nil
-        }
-        let end = points[next...].firstIndex(where: CodePoint.isSpace) ?? points.count
+        let next = points.index(from: mark + 1) { !CodePoint.isSpace($0) }
+        guard next < points.count else { return nil }
+        let end = points.index(from: next, where: CodePoint.isSpace)
         return Candidate(word: mark, mark: mark, next: next, end: end)
     }
 
     /// Whether some token of a candidate's surroundings, other than the last, ends a sentence.
     private func breaks(_ candidate: Candidate) -> Bool {
+        if endsPlainly(candidate) { return true }
         var tokens = PunktToken.tokens(of: points[candidate.word..<candidate.end])
         for index in tokens.indices {
             tokens[index].annotateAlone()
@@ -85,6 +85,15 @@ struct PunktSentences {
             tokens[index - 1].annotate(before: tokens[index], words)
         }
         return tokens.dropLast().contains { $0.endsSentence }
+    }
+
+    /// Whether the mark is a token that ends a sentence whatever follows, or the period of a word of
+    /// two or more letters, and nothing else, that isn't an abbreviation: most are one or the other.
+    private func endsPlainly(_ candidate: Candidate) -> Bool {
+        guard points[candidate.mark] == 0x2E else { return true }
+        let word = points[candidate.word..<candidate.mark]
+        return word.count > 1 && word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+            && !SentenceWords.isAbbreviation(word)
     }
 
     /// The sentences once closing quotes and brackets have gone back to the one before.

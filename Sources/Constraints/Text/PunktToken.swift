@@ -114,11 +114,13 @@ struct PunktToken {
         }
     }
 
-    /// The token in lower case without the period at its end.
-    private var word: String {
-        let stem = endsInPeriod && points.count > 1 ? points.dropLast() : points
-        return String(points: CaseMapping.lowered(stem))
+    /// The token without the period at its end.
+    private var stem: ArraySlice<UInt32> {
+        endsInPeriod && points.count > 1 ? points.dropLast() : points
     }
+
+    /// The token in lower case without the period at its end.
+    private var word: String { String(points: CaseMapping.lowered(stem)) }
 
     mutating func annotateAlone() {
         let one = points.count == 1 ? points.first : nil
@@ -129,7 +131,7 @@ struct PunktToken {
         } else if endsInPeriod, points.dropLast().last != Self.period {
             // Most words are longer than any abbreviation, unless a part after a dash is one.
             let mayBe = points.count <= 9 || points.contains(0x2D)
-            if mayBe && SentenceWords.isAbbreviation(word) {
+            if mayBe && SentenceWords.isAbbreviation(stem) {
                 isAbbreviation = true
             } else {
                 endsSentence = true
@@ -140,7 +142,7 @@ struct PunktToken {
     mutating func annotate(before next: PunktToken, _ words: SentenceWords) {
         // Of most words that end in a period it is plain that a sentence ends there.
         guard endsInPeriod, isAbbreviation || isEllipsis || isInitial || isNumber else { return }
-        if isNumber, words.followsNumber(next.word) {
+        if isNumber, words.followsNumber(next.stem) {
             endsSentence = false
             return
         }

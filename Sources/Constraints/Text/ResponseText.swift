@@ -41,7 +41,8 @@ public final class ResponseText {
     lazy var starredParagraphs: [Range<Int>] = Dividers.pieces(of: points)
 
     /// The language of most of the text; nil where the text has no letters.
-    public private(set) lazy var language: DetectedLanguage? = LanguageDetector.detect(text)
+    public private(set) lazy var language: DetectedLanguage? = LanguageDetector.detect(
+        text, points: points)
 
     /// The code of the language that langdetect is likely to find; nil where there are no letters.
     lazy var upstreamLanguage: String? = UpstreamLanguage.code(of: self)

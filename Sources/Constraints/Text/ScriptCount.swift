@@ -8,24 +8,26 @@ struct ScriptCount {
     private var otherLatin = 0
     private var traditional = 0
 
-    init(_ text: String) {
-        for scalar in text.unicodeScalars {
-            let point = scalar.value
-            guard CodePoint.isWord(point), !CodePoint.isDigit(point), point != 0x5F else {
+    init(_ points: [UInt32]) {
+        for point in points {
+            if point < 0x80 {
+                ascii += (point | 0x20) &- 0x61 < 26 ? 1 : 0
                 continue
             }
+            let classes = CodePoint.classes(of: point)
+            guard classes.contains(.word), !classes.contains(.digit) else { continue }
             letters += 1
             switch point {
-            case 0..<0x80: ascii += 1
             case 0x80..<0x250: otherLatin += 1
             case 0x3041...0x30FF: kana += 1
             case 0xAC00...0xD7A3: hangul += 1
             case _ where CodePoint.isCJK(point):
                 han += 1
-                if Self.traditionalOnly.contains(scalar) { traditional += 1 }
+                if Self.traditionalOnly.contains(point) { traditional += 1 }
             default: break
             }
         }
+        letters += ascii
     }
 
     /// The language that the scripts alone suggest; nil where they suggest none.
@@ -44,6 +46,5 @@ struct ScriptCount {
 
     /// Frequent characters that are written otherwise in simplified Chinese.
     private static let traditionalOnly = Set(
-        "這個們來時為說國會對學過後還沒開關點從問間見長門東車馬語請讓寫讀給經現實樣種應該當將與書話題誰機電腦數據視頻網頁簡單詞體"
-            .unicodeScalars)
+        "這個們來時為說國會對學過後還沒開關點從問間見長門東車馬語請讓寫讀給經現實樣種應該當將與書話題誰機電腦數據視頻網頁簡單詞體".points)
 }

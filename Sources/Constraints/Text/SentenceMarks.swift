@@ -39,6 +39,6 @@ enum SentenceMarks {
     /// Whether a word is an initial or an abbreviation, whose period may end no sentence.
     static func isShort(_ word: [UInt32]) -> Bool {
         word.count == 1
-            || SentenceWords.isReadersAbbreviation(String(points: CaseMapping.lowered(word)))
+            || SentenceWords.isReadersAbbreviation(word[...])
     }
 }

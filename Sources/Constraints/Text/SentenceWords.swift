@@ -10,15 +10,15 @@ final class SentenceWords {
 
     init(_ points: [UInt32]) { self.points = points }
 
-    /// Whether a word, in lower case and without its last period, is an abbreviation.
-    static func isAbbreviation(_ word: String) -> Bool {
+    /// Whether a word, without its last period, is an abbreviation in whatever case.
+    static func isAbbreviation(_ word: ArraySlice<UInt32>) -> Bool {
         if abbreviations.contains(word) { return true }
-        guard let dash = word.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
-        return abbreviations.contains(String(word[word.utf8.index(after: dash)...]))
+        guard let dash = word.lastIndex(of: 0x2D) else { return false }
+        return abbreviations.contains(word[(dash + 1)...])
     }
 
     /// Whether a reader takes a word for an abbreviation.
-    static func isReadersAbbreviation(_ word: String) -> Bool {
+    static func isReadersAbbreviation(_ word: ArraySlice<UInt32>) -> Bool {
         isAbbreviation(word) || readersAbbreviations.contains(word)
     }
 
@@ -42,7 +42,7 @@ final class SentenceWords {
     }
 
     /// Whether a word goes with a number before it, whose period then ends no sentence.
-    func followsNumber(_ word: String) -> Bool { Self.afterNumbers.contains(word) }
+    func followsNumber(_ word: ArraySlice<UInt32>) -> Bool { Self.afterNumbers.contains(word) }
 
     private static func lowerWords(of points: [UInt32]) -> Set<String> {
         var words: Set<String> = []
@@ -67,9 +67,10 @@ final class SentenceWords {
         overview smartphone smartphones website websites
         """)
 
-    private static let afterNumbers = list("business cooper credit leisure notable review who")
+    private static let afterNumbers = ShortWords(
+        "business cooper credit leisure notable review who")
 
-    private static let abbreviations = list(
+    private static let abbreviations = ShortWords(
         """
         mr mrs ms dr prof hon st jr sr sen rep reps col gen maj lt cmdr adm messrs \
         co corp inc ltd bros cos cie vs ave approx dept est ft wis ok \
@@ -79,11 +80,10 @@ final class SentenceWords {
         a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.c s.c n.h n.m n.d s.d ph.d \
         a.d m.b.a j.r j.c j.p j.k t.j b.f d.w s.s d.h r.i w.va s.p.a n.v s.a \
         c d e f g h k l m n p r s t v w
-        """
-    ).union([". . "])
+        """.split(separator: " ").map { String($0).points } + [". . ".points])
 
     /// Abbreviations that Punkt's model doesn't know, though readers do.
-    private static let readersAbbreviations = list(
+    private static let readersAbbreviations = ShortWords(
         """
         etc e.g i.e p.s no nos vol fig cf al apr pp ed gov rev capt sgt mt md m.d b.a m.a b.c \
         viz ca min max hr hrs tel ext

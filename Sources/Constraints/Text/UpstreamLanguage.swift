@@ -5,13 +5,17 @@
 enum UpstreamLanguage {
     /// langdetect's code; nil where the text has no letters, which it takes for any language.
     static func code(of response: ResponseText) -> String? {
-        if response.points.count <= UpstreamScript.longest, PlainEnglish.holds(response.points) {
-            return CapitalTokens.isUpper(response.points)
-                ? CapitalsLanguage.code(of: response.points) : "en"
+        let start =
+            response.points.count <= UpstreamScript.longest
+            ? response.points : Array(response.points.prefix(UpstreamScript.longest))
+        if let code = PlainLanguage.code(of: start) {
+            guard code == "en", CapitalTokens.isUpper(start) else { return code }
+            return CapitalsLanguage.code(of: start)
         }
         let script = UpstreamScript(response.points)
         let language =
-            script.kept.map { LanguageDetector.detect(String(points: $0)) } ?? response.language
+            script.kept.map { LanguageDetector.detect(String(points: $0), points: $0) }
+            ?? response.language
         guard let code = language?.code else { return nil }
         guard code == "en" else { return code }
         let points = script.kept ?? response.points

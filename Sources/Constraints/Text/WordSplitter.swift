@@ -10,43 +10,78 @@ struct WordSplitter {
     /// The tokens of a stretch without whitespace.
     static func tokens(of word: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
         var splitter = WordSplitter(points: [space] + word + [space])
-        splitter.setApart { openers.contains($0) }
+        splitter.setApart(isOpener)
         splitter.splitQuotedLetters()
         splitter.splitFinalPeriod()
         splitter.splitCommasAndColons()
         splitter.setRunsApart(of: 0x2E)
-        splitter.setApart { marks.contains($0) }
+        splitter.setApart(isMark)
         splitter.setPairsApart(of: 0x2D)
-        splitter.setApart { closers.contains($0) }
+        splitter.setApart(isCloser)
         splitter.setPairsApart(of: apostrophe)
         splitter.setApart { $0 == 0x22 }
-        splitter.splitSuffixes(suffixes)
-        splitter.splitSuffixes(longSuffixes)
+        splitter.splitSuffixes(suffixLength)
+        splitter.splitSuffixes(longSuffixLength)
         splitter.splitContractions()
         return splitter.points.split(separator: space)
     }
 
     /// The length of the first half of a word that is two words written as one; nil for others.
     static func halves(of word: ArraySlice<UInt32>) -> Int? {
-        guard canBeHalved(word.count) else { return nil }
-        return contractions[word.map { CaseMapping.folded($0) }]
+        guard canBeHalved(word) else { return nil }
+        return contractions[CaseMapping.folded(word)]
     }
 
-    /// Whether a word of a length may be two words written as one.
-    static func canBeHalved(_ length: Int) -> Bool { (5...6).contains(length) }
+    /// Whether a word may be two words written as one, told by its length and first letter.
+    static func canBeHalved(_ word: some Collection<UInt32>) -> Bool {
+        guard (5...6).contains(word.count), let first = word.first else { return false }
+        switch CaseMapping.folded(first) {
+        case 0x63, 0x67, 0x6C, 0x77: return true
+        default: return false
+        }
+    }
 
     private static let contractions: [[UInt32]: Int] = [
         "cannot".points: 3, "gimme".points: 3, "gonna".points: 3, "gotta".points: 3,
         "lemme".points: 3, "wanna".points: 3,
     ]
-    private static let openers = "«“‘„`".points
-    private static let closers = "»”’".points
-    private static let enders = "])}>\"'»”’ ".points
-    private static let marks = ";@#$%&?!*[](){}<>".points
-    private static let suffixLetters = "mtsdn".points
-    private static let suffixes = ["'s", "'S", "'m", "'M", "'d", "'D", "'"].map(\.points)
-    private static let longSuffixes = ["'ll", "'LL", "'re", "'RE", "'ve", "'VE", "n't", "N'T"].map(
-        \.points)
+
+    private static func isOpener(_ point: UInt32) -> Bool {
+        switch point {
+        case 0xAB, 0x201C, 0x2018, 0x201E, 0x60: true
+        default: false
+        }
+    }
+
+    private static func isCloser(_ point: UInt32) -> Bool {
+        point == 0xBB || point == 0x201D || point == 0x2019
+    }
+
+    /// A space, or a mark that may stand behind a final period.
+    private static func isEnder(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x5D, 0x29, 0x7D, 0x3E, 0x22, 0x27, 0x20: true
+        default: isCloser(point)
+        }
+    }
+
+    private static func isMark(_ point: UInt32) -> Bool {
+        switch point {
+        case 0x3B, 0x40, 0x23, 0x24, 0x25, 0x26, 0x3F, 0x21, 0x2A, 0x5B, 0x5D, 0x28, 0x29, 0x7B,
+            0x7D, 0x3C, 0x3E:
+            true
+        default: false
+        }
+    }
+
+    /// The letters of the contractions "'m", "'t", "'s", "'d" and "n't".
+    private static func isSuffixLetter(_ point: UInt32) -> Bool {
+        switch CaseMapping.folded(point) {
+        case 0x6D, 0x74, 0x73, 0x64, 0x6E: true
+        default: false
+        }
+    }
+
     private static let space: UInt32 = 0x20
     private static let apostrophe: UInt32 = 0x27
 
@@ -95,7 +130,7 @@ struct WordSplitter {
             result.append(point)
             guard point == Self.apostrophe, index + 2 < points.count,
                 CodePoint.isWord(points[index + 1]), !CodePoint.isWord(points[index + 2]),
-                !Self.suffixLetters.contains(CaseMapping.folded(points[index + 1]))
+                !Self.isSuffixLetter(points[index + 1])
             else { continue }
             result.append(Self.space)
         }
@@ -104,7 +139,7 @@ struct WordSplitter {
 
     /// A period at the end, with closing marks after it or not, stands for itself.
     private mutating func splitFinalPeriod() {
-        guard let period = points.lastIndex(where: { !Self.enders.contains($0) }),
+        guard let period = points.lastIndex(where: { !Self.isEnder($0) }),
             points[period] == 0x2E, period > 0, points[period - 1] != 0x2E
         else { return }
         points.insert(Self.space, at: period)
@@ -131,26 +166,62 @@ struct WordSplitter {
         points = result
     }
 
-    /// Splits off the first suffix that fits at each token's end.
-    private mutating func splitSuffixes(_ suffixes: [[UInt32]]) {
+    /// Splits off the suffix at each token's end, if it has one and isn't all of the token.
+    private mutating func splitSuffixes(_ length: (ArraySlice<UInt32>) -> Int) {
         guard points.contains(Self.apostrophe) else { return }
         var result: [UInt32] = []
+        result.reserveCapacity(points.count + 8)
         for token in points.split(separator: Self.space) {
             result.append(Self.space)
-            let suffix = suffixes.first { suffix in
-                token.count > suffix.count && token.suffix(suffix.count).elementsEqual(suffix)
-                    && token[token.endIndex - suffix.count - 1] != Self.apostrophe
-            }
-            if let suffix {
-                result += token.dropLast(suffix.count) + [Self.space] + suffix
+            let stem = token.dropLast(length(token))
+            if stem.endIndex < token.endIndex, let last = stem.last, last != Self.apostrophe {
+                result += stem
+                result.append(Self.space)
+                result += token[stem.endIndex...]
             } else {
                 result += token
             }
         }
-        points = result + [Self.space]
+        result.append(Self.space)
+        points = result
+    }
+
+    /// The length of "'s", "'S", "'m", "'M", "'d", "'D" or "'" at the end of a token; else 0.
+    private static func suffixLength(_ token: ArraySlice<UInt32>) -> Int {
+        if token.last == apostrophe { return 1 }
+        guard token.dropLast().last == apostrophe, let letter = token.last else { return 0 }
+        switch letter {
+        case 0x73, 0x53, 0x6D, 0x4D, 0x64, 0x44: return 2
+        default: return 0
+        }
+    }
+
+    /// The length of "'ll", "'re", "'ve" or "n't" at the end of a token, all in one case; else 0.
+    private static func longSuffixLength(_ token: ArraySlice<UInt32>) -> Int {
+        guard token.count > 3 else { return 0 }
+        let end = token.endIndex
+        switch (token[end - 3], token[end - 2], token[end - 1]) {
+        case (0x27, 0x6C, 0x6C), (0x27, 0x4C, 0x4C), (0x27, 0x72, 0x65), (0x27, 0x52, 0x45),
+            (0x27, 0x76, 0x65), (0x27, 0x56, 0x45), (0x6E, 0x27, 0x74), (0x4E, 0x27, 0x54):
+            return 3
+        default: return 0
+        }
+    }
+
+    /// Whether some run of letters is two words written as one.
+    private var holdsContraction: Bool {
+        var start = 0
+        while start < points.count {
+            let end = points.index(from: start) { !CodePoint.isWord($0) }
+            if Self.halves(of: points[start..<end]) != nil { return true }
+            start = end + 1
+        }
+        return false
     }
 
     private mutating func splitContractions() {
+        defer { points = Self.splitPoetic(points) }
+        guard holdsContraction else { return }
         var result: [UInt32] = []
         for token in points.split(separator: Self.space) {
             result.append(Self.space)
@@ -174,7 +245,7 @@ struct WordSplitter {
                 index = rest.endIndex
             }
         }
-        points = Self.splitPoetic(result)
+        points = result
     }
 
     /// Splits "'tis", "'twas", "d'ye" and "more'n".

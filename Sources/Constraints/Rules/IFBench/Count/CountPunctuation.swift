@@ -46,7 +46,7 @@ struct CountPunctuation: Rule {
         }
         let missing = String(points: wanted.sorted())
         return RuleVerdict(
-            Self.self, wanted.isEmpty, wanted.isEmpty ? "every mark" : "\(missing) missing")
+            Self.self, missing.isEmpty, missing.isEmpty ? "every mark" : "\(missing) missing")
     }
 
     private static func first(

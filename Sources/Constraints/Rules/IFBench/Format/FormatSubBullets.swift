@@ -42,7 +42,9 @@ struct FormatSubBullets: Rule {
             }
         }
         if isBare { bare += 1 }
-        return RuleVerdict(Self.self, bare == 0, "\(bare) asterisks without a hyphen, wanted none")
+        let count = bare
+        return RuleVerdict(
+            Self.self, count == 0, "\(count) asterisks without a hyphen, wanted none")
     }
 
     /// Looks at marks that start a line and have a space after them, and wants a bullet.

@@ -72,9 +72,8 @@ struct SentenceKeyword: Rule {
                 Self.self, false, "\(sentences.count) sentences, at least \(number)")
         }
         let isThere = holds(sentence)
+        let start = response.points[sentence].prefix(40)
         return RuleVerdict(
-            Self.self, isThere,
-            "\(isThere ? "in" : "not in") \"\(String(points: response.points[sentence].prefix(40)))…\""
-        )
+            Self.self, isThere, "\(isThere ? "in" : "not in") \"\(String(points: start))…\"")
     }
 }

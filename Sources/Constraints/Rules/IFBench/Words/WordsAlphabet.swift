@@ -48,15 +48,14 @@ struct WordsAlphabet: Rule {
         for word in words.dropFirst() {
             letter = letter == Self.letters.upperBound ? Self.letters.lowerBound : letter + 1
             guard word.first == letter else {
+                let wanted = String(points: [letter])
                 return RuleVerdict(
                     Self.self, false,
-                    """
-                    "\(String(points: word.prefix(40)))", a word in \
-                    "\(String(points: [letter]))" wanted
-                    """)
+                    "\"\(String(points: word.prefix(40)))\", a word in \"\(wanted)\" wanted")
             }
         }
-        return RuleVerdict(Self.self, true, "\(words.count) words in order")
+        let count = words.count
+        return RuleVerdict(Self.self, true, "\(count) words in order")
     }
 
     private static let letters: ClosedRange<UInt32> = 0x61...0x7A

@@ -38,12 +38,12 @@ struct WordsRepeats: Rule {
     private func verdict(_ words: some Collection<ArraySlice<UInt32>>) -> RuleVerdict {
         var counts: [ArraySlice<UInt32>: Int] = [:]
         for word in words { counts[word, default: 0] += 1 }
-        let offence = words.first { (counts[$0] ?? 0) > most }
-        guard let offence else { return RuleVerdict(Self.self, true, "at most \(most) times each") }
+        guard let offence = words.first(where: { (counts[$0] ?? 0) > most }) else {
+            return RuleVerdict(Self.self, true, "at most \(most) times each")
+        }
+        let count = counts[offence] ?? 0
         return RuleVerdict(
             Self.self, false,
-            """
-            "\(String(points: offence.prefix(40)))" \(counts[offence] ?? 0) times, at most \(most)
-            """)
+            "\"\(String(points: offence.prefix(40)))\" \(count) times, at most \(most)")
     }
 }

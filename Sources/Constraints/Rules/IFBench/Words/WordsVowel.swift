@@ -29,10 +29,8 @@ struct WordsVowel: Rule {
         guard !response.stripped.contains(BlankLines.lineBreak) else {
             return RuleVerdict(Self.self, false, "more than one paragraph")
         }
-        var vowels: Set<UInt32> = []
-        for point in CaseMapping.lowered(response.stripped) where Self.vowels.contains(point) {
-            vowels.insert(point)
-        }
+        let vowels = Set(
+            CaseMapping.lowered(response.stripped).lazy.filter { Self.vowels.contains($0) })
         return RuleVerdict(Self.self, vowels.count <= 3, "\(vowels.count) vowels, at most 3")
     }
 

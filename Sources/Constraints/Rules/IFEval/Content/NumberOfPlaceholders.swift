@@ -117,17 +117,19 @@ struct NumberOfPlaceholders: Rule {
     private func places(in points: [UInt32]) -> [Range<Int>] {
         var places: [Range<Int>] = []
         var open: Int?
-        for (index, point) in points.enumerated() {
-            switch point {
-            case 0x5B where open == nil: open = index
+        var index = 0
+        while true {
+            index = points.index(of: 0x5B, or: 0x5D, or: 0x0A, from: index)
+            guard index < points.count else { return places }
+            switch points[index] {
+            case 0x5B: open = open ?? index
             case 0x5D:
                 if let start = open { places.append(start..<(index + 1)) }
                 open = nil
-            case 0x0A: open = nil
-            default: break
+            default: open = nil
             }
+            index += 1
         }
-        return places
     }
 
     func marks(in response: ResponseText) -> [Mark] {

@@ -61,9 +61,10 @@ struct ConstrainedResponse: Rule {
         .passesUnsoundly([:], "My answer is yes. My answer is no."),
     ]
 
-    private let options = ["My answer is yes.", "My answer is no.", "My answer is maybe."].map {
-        Needle($0.points)
-    }
+    private static let options = ["My answer is yes.", "My answer is no.", "My answer is maybe."]
+        .map {
+            Needle($0.points)
+        }
 
     static func suits(_ seed: SeedFacts) -> Bool { seed.asksYesNo }
 
@@ -79,12 +80,12 @@ struct ConstrainedResponse: Rule {
     }
 
     func marks(in response: ResponseText) -> [Mark] {
-        options.flatMap { $0.places(in: response.points) }
+        Self.options.flatMap { $0.places(in: response.points) }
             .map { Mark(scalars: $0, meaning: .counted) }
     }
 
     private func verdict(_ response: ResponseText, _ isEnough: (Int) -> Bool) -> RuleVerdict {
-        let count = options.count { $0.occurs(in: response.points) }
+        let count = Self.options.count { $0.occurs(in: response.points) }
         return RuleVerdict(Self.self, isEnough(count), "\(count) of the options, wanted one")
     }
 }

@@ -92,13 +92,14 @@ struct HighlightedSections: Rule {
     private func places(in points: [UInt32], stars: Int) -> [Range<Int>] {
         var places: [Range<Int>] = []
         var start = 0
-        while start + 2 * stars <= points.count {
+        while true {
+            start = points.index(of: Dividers.star, from: start)
+            guard start + 2 * stars <= points.count else { break }
             guard isStars(points, start, stars) else {
                 start += 1
                 continue
             }
-            var end = start + stars
-            while end < points.count, points[end] != Dividers.star, points[end] != 0x0A { end += 1 }
+            let end = points.index(from: start + stars) { $0 == Dividers.star || $0 == 0x0A }
             if isStars(points, end, stars) {
                 places.append(start..<(end + stars))
                 start = end + stars
@@ -111,7 +112,7 @@ struct HighlightedSections: Rule {
 
     private func isStars(_ points: [UInt32], _ start: Int, _ count: Int) -> Bool {
         start + count <= points.count
-            && points[start..<(start + count)].allSatisfy { $0 == Dividers.star }
+            && (start..<(start + count)).allSatisfy { points[$0] == Dividers.star }
     }
 
     private func passages(in points: [UInt32]) -> [Range<Int>] {

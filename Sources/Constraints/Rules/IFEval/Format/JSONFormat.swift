@@ -74,7 +74,7 @@ struct JSONFormat: Rule {
     ) -> ArraySlice<UInt32> {
         var text = text
         for head in heads {
-            let characters = Set(head.points)
+            let characters = head.points
             text = text.drop { characters.contains($0) }
         }
         while text.last == 0x60 { text = text.dropLast() }

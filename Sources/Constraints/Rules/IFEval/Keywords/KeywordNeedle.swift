@@ -6,7 +6,8 @@ struct KeywordNeedle: Hashable, Sendable {
     init(_ keyword: some Collection<UInt32>) {
         let folded = CaseMapping.folded(keyword)
         needle = Needle(folded)
-        plain = Needle(folded.map { straightened($0) })
+        let straight = folded.map { straightened($0) }
+        plain = straight == folded ? needle : Needle(straight)
     }
 
     init(_ keyword: String) { self.init(keyword.points) }

@@ -29,6 +29,7 @@ struct TableShape {
 
     /// The verdict where there isn't exactly one table.
     static func missing(_ rule: any Rule.Type, in response: ResponseText) -> RuleVerdict {
-        RuleVerdict(rule, false, "\(response.outline.tables.count) tables, exactly 1")
+        let count = response.outline.tables.count
+        return RuleVerdict(rule, false, "\(count) tables, exactly 1")
     }
 }

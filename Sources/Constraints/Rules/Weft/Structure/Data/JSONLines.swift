@@ -99,18 +99,17 @@ struct JSONLines: Rule {
         do {
             let content = try WholeText.content(of: response, tags: ["json", "jsonl"])
             let wanted = KeySet(keys)
-            var count = 0
-            for line in content.split(separator: BlankLines.lineBreak) where !line.isBlank {
-                count += 1
+            let lines = content.split(separator: BlankLines.lineBreak).filter { !$0.isBlank }
+            for (index, line) in lines.enumerated() {
                 let tree = try JSONTree(line)
                 guard tree.top == .object else {
-                    return RuleVerdict(Self.self, false, "line \(count) isn't an object")
+                    return RuleVerdict(Self.self, false, "line \(index + 1) isn't an object")
                 }
                 if let fault = wanted.fault(in: tree, object: 0) {
-                    return RuleVerdict(Self.self, false, "line \(count) has \(fault)")
+                    return RuleVerdict(Self.self, false, "line \(index + 1) has \(fault)")
                 }
             }
-            return RuleVerdict(Self.self, count: count, bound)
+            return RuleVerdict(Self.self, count: lines.count, bound)
         } catch {
             return RuleVerdict(Self.self, false, "not JSON lines: \(error)")
         }
