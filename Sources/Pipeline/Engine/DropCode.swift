@@ -25,6 +25,7 @@ package enum DropCode: String, CaseIterable, Sendable {
     case proof
     case unwantedLevel = "unwanted-level"
     case beyondRatio = "beyond-ratio"
+    case beyondGoal = "beyond-goal"
     case tooEasy = "too-easy"
     case tooHard = "too-hard"
     case promptTooLong = "prompt-too-long"
@@ -58,6 +59,7 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .proof: "The problem asks for a proof."
         case .unwantedLevel: "The problem's level isn't one that the pipeline names."
         case .beyondRatio: "There are more rows of this kind than the mix takes."
+        case .beyondGoal: "As many rows as the pipeline wants were kept before it."
         case .tooEasy: "More of the model's answers are right than the pipeline allows."
         case .tooHard: "Fewer of the model's answers are right than the pipeline asks."
         case .promptTooLong: "The prompt is longer than the trainer reads."

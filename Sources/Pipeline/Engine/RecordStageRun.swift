@@ -28,59 +28,30 @@ struct RecordStageRun<S: RecordStage> {
     func run(_ input: ShardFeed) async throws {
         let interruption = desk.context.interruption
         let source = Source(
-            input, interruption: interruption, reusable: ReusableShards(desk))
-        var writers: RowWriters?
-        var cost = Meter.Reading()
-        var rowsIn = 0
-        var wasAbandoned = false
+            input, interruption: interruption, reusable: ReusableShards(desk),
+            gate: desk.context.gate, admits: desk.admits)
+        var assembly = ShardAssembly(desk, stage: S.name, goal: stage.goal)
         let (stage, context) = (stage, desk.context)
         try await inOrder(
             limits: desk.limits, spill: SpillFile(folder: desk.folder), source: source
         ) { item in
             try await Self.work(item, stage, context)
         } accept: { result in
-            guard !wasAbandoned else { return }
             switch result {
-            case .begin(let shard):
-                writers = RowWriters(
-                    folder: desk.folder, index: shard.index, input: shard.digest)
-                if shard.isPartial { writers?.noteMissingRows() }
-                cost = Meter.Reading()
-                rowsIn = 0
-            case .row(let row):
-                cost = cost + row.cost
-                if row.ending != .unanswered { rowsIn += 1 }
-                switch row.ending {
-                case .kept:
-                    try writers?.keep(row.lines)
-                    desk.progress.countKept()
-                case .dropped(let code):
-                    for line in row.lines { try writers?.drop(line, code: code) }
-                    desk.progress.count(dropped: code)
-                case .failed(let code):
-                    for line in row.lines { try writers?.fail(line, code: code) }
-                    desk.progress.count(failed: code)
-                case .unanswered:
-                    writers?.noteMissingRows()
-                    desk.progress.countUnanswered()
-                }
-            case .end:
-                if let whole = writers.take() {
-                    try desk.add(try whole.commit(rowsIn: rowsIn, cost: cost))
-                }
-            case .takeOver(let entry):
-                try desk.takeOver(entry)
-            case .abandoned:
-                wasAbandoned = true
-                interruption.wish()
+            case .begin(let shard): assembly.begin(shard)
+            case .row(let row): try assembly.add(row)
+            case .end: try assembly.end()
+            case .takeOver(let entry): try assembly.takeOver(entry)
+            case .abandoned: assembly.abandon()
             }
         } onFault: {
             interruption.wish()
         }
-        guard !wasAbandoned, !interruption.isWished else {
+        guard !assembly.wasAbandoned, !interruption.isWished else {
             try desk.save()
             throw Interrupted()
         }
+        assembly.noteGoal()
         try desk.finish()
     }
 
@@ -117,6 +88,7 @@ struct RecordStageRun<S: RecordStage> {
             }
         } catch {
             if meter.lacksAnswers { return .row(FinishedRow(.unanswered, [], meter.reading)) }
+            if error is BeyondGoal { return .abandoned }
             if let failure = Failure(error) {
                 let line = DepartedRow.failed(failure, id: id, stage: S.name, row: .json(json))
                 return .row(FinishedRow(.failed(code: failure.code), [line], meter.reading))
@@ -162,12 +134,19 @@ extension RecordStageRun {
         private var shards: AsyncStream<CommittedShard>.Iterator
         private let interruption: Interruption
         private let reusable: ReusableShards
+        private let gate: GoalGate?
+        private let admits: Bool
         private var reader: ShardReader?
 
-        init(_ feed: ShardFeed, interruption: Interruption, reusable: ReusableShards) {
+        init(
+            _ feed: ShardFeed, interruption: Interruption, reusable: ReusableShards,
+            gate: GoalGate?, admits: Bool
+        ) {
             shards = feed.stream.makeAsyncIterator()
             self.interruption = interruption
             self.reusable = reusable
+            self.gate = gate
+            self.admits = admits
         }
 
         func next() async throws -> [Item]? {
@@ -177,6 +156,10 @@ extension RecordStageRun {
             let shard = await iterator.next(isolation: #isolation)
             shards = iterator
             guard let shard else { return nil }
+            if let gate {
+                guard !gate.isBeyond(shard.index) else { return nil }
+                if admits, !(await gate.admit(shard)) { return nil }
+            }
             if let entry = reusable.entry(for: shard) { return [.takeOver(entry)] }
             guard let path = shard.path else {
                 return [.begin(shard), .end]

@@ -16,6 +16,7 @@ extension Runner {
         writing directory: RunDirectory, _ handles: (Int) -> [String: ModelHandle]
     ) throws -> [Desk] {
         let lineage = Lineage(pipeline: pipeline)
+        let gates = goalGates(steps, fingerprints, isPlan: directory.path != options.directory.path)
         return try steps.indices.map { index in
             let step = steps[index]
             let manifest = StageManifest(
@@ -27,7 +28,8 @@ extension Runner {
             let context = StageContext(
                 stage: step.name, seed: pipeline.seed, baseDirectory: options.baseDirectory,
                 scratchDirectory: "\(folder)/scratch", stageDirectory: folder, models: models,
-                lineage: lineage, meter: Meter(), interruption: interruption, notes: progress.notes)
+                lineage: lineage, meter: Meter(), interruption: interruption, notes: progress.notes,
+                gate: gates[index]?.gate)
             let feed = ShardFeed()
             let inFlight = Set(step.models).compactMap { models[$0]?.settings.maxInFlight }
             let following = index + 1
@@ -40,7 +42,7 @@ extension Runner {
                     following: following < progress.stages.count
                         ? progress.stages[following] : nil,
                     feed: feed, limits: .stage(callsInFlight: inFlight.reduce(0, +)),
-                    shardRows: pipeline.shardRows))
+                    shardRows: pipeline.shardRows, admits: gates[index]?.isFirst ?? false))
         }
     }
 

@@ -23,12 +23,16 @@ package protocol Stage: Sendable {
     var prompts: [Prompt] { get }
     /// The files that a pool stage writes into its folder beside the rows.
     var outputFiles: [String] { get }
+    /// How many rows it is to keep; nil for all that it can. For stages that look at one row at a
+    /// time.
+    var goal: RowGoal? { get }
 }
 
 extension Stage {
     package var inputFiles: [String] { [] }
     package var prompts: [Prompt] { [] }
     package var outputFiles: [String] { [] }
+    package var goal: RowGoal? { nil }
 }
 
 /// A stage that looks at one row at a time.

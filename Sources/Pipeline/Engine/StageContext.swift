@@ -21,6 +21,8 @@ package struct StageContext: Sendable {
     let meter: Meter
     let interruption: Interruption
     let notes: RunNotes
+    /// The gate of the goal that the stage works towards; nil without one.
+    let gate: GoalGate?
 
     /// Tells the user something that drops and counts don't say, once, at the end of the run.
     package func note(_ text: String) { notes.add("\(stage): \(text)") }
@@ -60,6 +62,7 @@ package struct StageContext: Sendable {
         schema: JSONValue? = nil, parameters: [(String, JSONValue)] = []
     ) async throws -> [ChatReply] {
         guard let handle = models[name] else { throw UnknownModel(name: name) }
+        if gate?.isOver == true { throw BeyondGoal() }
         var generator = generator(for: id, purpose: name)
         let outcomes: [Result<ChatReply, ChatError>]
         do throws(AnswerLacking) {
@@ -81,7 +84,8 @@ package struct StageContext: Sendable {
         StageContext(
             stage: stage, seed: seed, baseDirectory: baseDirectory,
             scratchDirectory: scratchDirectory, stageDirectory: stageDirectory, models: models,
-            lineage: lineage, meter: meter, interruption: interruption, notes: notes)
+            lineage: lineage, meter: meter, interruption: interruption, notes: notes,
+            gate: gate)
     }
 }
 

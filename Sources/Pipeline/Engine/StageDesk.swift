@@ -19,6 +19,8 @@ final class StageDesk {
     /// How many rows may be under way at once, and how far they may run ahead.
     let limits: WorkLimits
     let shardRows: Int
+    /// Whether it is the first of the stages that work towards a goal, which begins their shards.
+    let admits: Bool
     private let directory: RunDirectory
     private let previous: StageManifest?
     private let feed: ShardFeed
@@ -31,7 +33,7 @@ final class StageDesk {
     init(
         directory: RunDirectory, earlier: RunDirectory, manifest: StageManifest,
         previous: StageManifest?, context: StageContext, progress: StageProgress,
-        following: StageProgress?, feed: ShardFeed, limits: WorkLimits, shardRows: Int
+        following: StageProgress?, feed: ShardFeed, limits: WorkLimits, shardRows: Int, admits: Bool
     ) {
         self.directory = directory
         isPlan = directory.path != earlier.path
@@ -43,6 +45,7 @@ final class StageDesk {
         self.feed = feed
         self.limits = limits
         self.shardRows = shardRows
+        self.admits = admits
         folder = directory.stagePath(manifest)
         earlierFolder = earlier.stagePath(manifest)
     }
@@ -103,6 +106,7 @@ final class StageDesk {
     /// - Throws: ``RunError/rowsDoNotAddUp(stage:rowsIn:kept:dropped:failed:)``, or `ShardError` where
     ///   a file can't be read or written.
     func finish(files: [String] = [], isTakenOver: Bool = false) throws {
+        if let last = context.gate?.lastShard { manifest.shards.removeAll { $0.index > last } }
         manifest.outputs = try files.map {
             try OutputFile($0, in: isTakenOver ? earlierFolder : folder)
         }
@@ -126,6 +130,12 @@ final class StageDesk {
         following?.expect(self.manifest.rowsWritten)
         feed.finish()
     }
+
+    /// Notes how the stage's goal came out.
+    func note(_ goal: GoalRecord) { manifest.goal = goal }
+
+    /// Where an earlier go's shard is.
+    func folder(of entry: ShardEntry) -> String { earlierFolder }
 
     /// Ends the stage of a plan that can't tell what it would do.
     func giveUp() {

@@ -13,6 +13,8 @@ package struct StageManifest: Sendable {
     var shards: [ShardEntry] = []
     /// The files that the stage wrote beside the rows: size and hash by name.
     var outputs: [OutputFile] = []
+    /// How the stage's goal came out; nil for a stage without one.
+    package internal(set) var goal: GoalRecord?
 
     init(index: Int, stage: String, fingerprint: String) {
         self.index = index
@@ -37,7 +39,7 @@ package struct StageManifest: Sendable {
     /// The manifest as `stage.json` holds it.
     package var json: JSONValue {
         let cost = cost
-        return [
+        var value: JSONValue = [
             "stage": .string(stage), "index": .int(Int64(index)),
             "fingerprint": .string(fingerprint), "finished": .bool(isFinished),
             "rows": [
@@ -52,6 +54,8 @@ package struct StageManifest: Sendable {
             "completion_tokens": .int(Int64(cost.completionTokens)), "usd": .double(cost.usd),
             "files": .array(outputs.map(\.json)), "shards": .array(shards.map(\.json)),
         ]
+        if let goal { value = value.setting("goal", goal.json) }
+        return value
     }
 
     init?(_ value: JSONValue) {
@@ -63,6 +67,7 @@ package struct StageManifest: Sendable {
         self.isFinished = isFinished
         self.shards = shards.compactMap(ShardEntry.init)
         outputs = (value["files"]?.array ?? []).compactMap(OutputFile.init)
+        goal = value["goal"].flatMap(GoalRecord.init)
     }
 
     private func sum(_ value: (ShardEntry) -> Int) -> Int {

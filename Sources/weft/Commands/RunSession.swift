@@ -81,6 +81,11 @@ struct RunSession {
             return CommandEnd(
                 CommandEnd.interrupted, "interrupted; go on with: weft resume \(directory)")
         }
+        if let missed = report.manifests.first(where: { $0.goal?.isReached == false }),
+            let goal = missed.goal
+        {
+            return CommandEnd(CommandEnd.budgetReached, Self.sentence(missed, goal))
+        }
         guard report.failedRows > 0 else { return nil }
         return CommandEnd(
             CommandEnd.doneWithFailures,
@@ -89,6 +94,17 @@ struct RunSession {
             \(directory)
             try them again with: weft resume \(directory)
             """)
+    }
+
+    /// What to say of a goal that wasn't reached.
+    private static func sentence(_ manifest: StageManifest, _ goal: GoalRecord) -> String {
+        let (kept, tried) = (grouped(manifest.rowsKept), grouped(manifest.rowsIn))
+        return """
+            \(manifest.stage) kept \(kept) of the \(grouped(goal.rows)) rows that its goal wants, of \
+            \(tried) tried: \(goal.isCutShort ? "as many as 'candidates' allows" : "there were no more")
+            Raise 'candidates', give select-seeds more, or ask for fewer; what is done is kept, and \
+            weft run --redo goes on from it.
+            """
     }
 
     /// The exit that an error means: a refused run is wrong usage, all else is a failed run.
