@@ -27,9 +27,12 @@ class ModelServer:
         self.fault = fault
         self.lock = threading.Lock()
         self.seen = Counter()
-        self.in_flight = 0
-        # When calls were answered, to tell which were on their way to the client.
-        self.answered = []
+        # Connections whose call isn't answered, and how often calls were forgotten until now.
+        self.asked = set()
+        self.goes = 0
+        # By call, when it was answered; and by connection, its last call that was.
+        self.answered = {}
+        self.last = {}
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -71,28 +74,46 @@ class ModelServer:
         with self.lock:
             return sum(count - 1 for count in self.seen.values())
 
-    def under_way(self, seconds):
-        """Calls that aren't answered, or were so within the last seconds."""
-        now = time.monotonic()
+    def under_way(self, moment):
+        """Calls that weren't answered at a moment, or whose answers may have been on their way.
+
+        An answer may be for a tenth of a second: the client has to read it and to write it down. It
+        may be for a whole one while its connection brings no other call.
+        """
         with self.lock:
-            self.answered = [moment for moment in self.answered if now - moment < 5]
-            return self.in_flight + sum(now - moment < seconds for moment in self.answered)
+            idle = set(self.last.values())
+            return len(self.asked) + sum(
+                moment - when < (1.0 if call in idle else 0.1)
+                for call, when in self.answered.items()
+            )
+
+    def forget(self):
+        """Counts no call that has come up to now as under way: its client is dead."""
+        with self.lock:
+            self.asked.clear()
+            self.answered.clear()
+            self.last.clear()
+            self.goes += 1
 
     def answer(self, handler, body):
         digest = hashlib.sha256(body).digest()
         number = random.Random(digest)
         with self.lock:
+            self.last.pop(handler, None)
             self.seen[digest] += 1
             attempt = self.seen[digest]
-            self.in_flight += 1
+            self.asked.add(handler)
+            go = self.goes
         try:
             time.sleep(self.latency * number.random() ** 3)
             fault = self.fault(random.Random(digest + bytes([attempt % 256])).random(), attempt)
             self.send(handler, self.completion(digest, number), fault)
         finally:
             with self.lock:
-                self.in_flight -= 1
-                self.answered.append(time.monotonic())
+                if go == self.goes:
+                    self.asked.discard(handler)
+                    self.last[handler] = call = object()
+                    self.answered[call] = time.monotonic()
 
     @staticmethod
     def completion(digest, number):

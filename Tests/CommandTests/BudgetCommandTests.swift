@@ -12,7 +12,7 @@ struct BudgetCommandTests {
         #expect(run.code == 4, "\(run.faults)")
         #expect(run.faults.contains("budget reached, budget.calls: 10 of 10 calls are sent"))
         #expect(run.faults.contains("spent in all: 10 calls sent, 150 tokens"))
-        #expect(run.faults.contains("rows of generate-responses"))
+        #expect(run.faults.contains("of generate-responses, all of "))
         #expect(run.faults.contains("weft resume data/small --set budget.calls=MORE"))
         #expect(fixture.server.counts.requests == 10)
         #expect(try fixture.weft.run("resume", "data/small").code == 4)

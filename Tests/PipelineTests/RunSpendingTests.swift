@@ -59,6 +59,14 @@ struct RunSpendingTests {
         #expect(fixture.server.counts.requests == 20)
     }
 
+    @Test("is bounded by minutes of work")
+    func minutes() async throws {
+        let fixture = try RunFixture(seeds: 4)
+        let report = try await fixture.runner(yaml: "budget: {minutes: 0}\n" + fixture.yaml).run()
+        #expect(report.stop == .budget("budget.minutes: 0 of 0.0 minutes are worked"))
+        #expect(fixture.server.counts.requests == 0)
+    }
+
     @Test("counts retries, and what a kill kept from being noted")
     func mending() async throws {
         let fixture = try RunFixture(seeds: 10) { request, attempt in

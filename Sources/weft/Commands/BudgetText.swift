@@ -29,7 +29,11 @@ struct BudgetText {
         progress.stages.compactMap { stage in
             let reading = stage.reading
             guard reading.state != .done else { return nil }
-            guard let expected = reading.expected else { return "all of \(stage.name)" }
+            guard let expected = reading.expected else {
+                let done = reading.done > 0 ? "all but \(grouped(reading.done)) rows" : "all"
+                return "\(done) of \(stage.name)"
+            }
+            guard expected > reading.done else { return nil }
             let left = grouped(expected - reading.done)
             return "\(left) of \(grouped(expected)) rows of \(stage.name)"
         }

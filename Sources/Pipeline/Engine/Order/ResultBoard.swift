@@ -8,8 +8,19 @@ import Synchronization
 final class ResultBoard<Result: Spillable>: Sendable {
     private enum Slot {
         case open
-        case held(Result, size: Int)
+        case held(Held)
         case spilled(SpillFile.Place)
+    }
+
+    /// A result in memory; apart from its slot, so that a million open slots take little room.
+    private final class Held: Sendable {
+        let result: Result
+        let size: Int
+
+        init(_ result: Result, size: Int) {
+            self.result = result
+            self.size = size
+        }
     }
 
     private struct State {
@@ -93,7 +104,7 @@ final class ResultBoard<Result: Spillable>: Sendable {
             size > 0 && number > state.first && !state.isClosed && state.fault == nil
                 && state.heldBytes + size > limits.heldBytes
         }
-        var slot = Slot.held(result, size: size)
+        var slot = Slot.held(Held(result, size: size))
         if mustSpill {
             do {
                 slot = .spilled(try spill.write(result.spilled))
@@ -157,7 +168,7 @@ final class ResultBoard<Result: Spillable>: Sendable {
                 }
                 while taken.count < Self.batch, let slot = state.slots.first {
                     if case .open = slot { break }
-                    if case .held(_, let size) = slot { state.heldBytes -= size }
+                    if case .held(let held) = slot { state.heldBytes -= held.size }
                     taken.append(slot)
                     state.slots.removeFirst()
                     state.first += 1
@@ -198,7 +209,7 @@ final class ResultBoard<Result: Spillable>: Sendable {
         for slot in slots {
             switch slot {
             case .open: break
-            case .held(let result, _): results.append(result)
+            case .held(let held): results.append(held.result)
             case .spilled(let place):
                 guard let result = Result(spilled: try spill.read(place)) else {
                     throw .corrupt(
