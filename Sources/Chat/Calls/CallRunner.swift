@@ -89,7 +89,7 @@ final class CallRunner: Sendable {
     /// The recorded answer; nil if there is none, or none that can be read.
     private func stored(_ key: CallKey) throws(ChatError) -> ChatAnswer? {
         do throws(CallLogError) {
-            return try log.answer(for: key)
+            return try log.record(for: key)?.answer(for: key)
         } catch {
             throw ChatError(.callLog, error.description, attempts: 0)
         }

@@ -1,0 +1,45 @@
+extension CallLog {
+    /// Finds a recorded answer that is right for a request.
+    ///
+    /// The call itself counts first. Failing that, an answer to the same call under another bound
+    /// of length serves if the request's bound would have brought it too: it ended by itself within
+    /// the bound, or was cut at just that length.
+    public func lookup(_ request: ChatRequest) throws(CallLogError) -> CallLookup {
+        try lookup(request, key: request.key)
+    }
+
+    func lookup(_ request: ChatRequest, key: CallKey) throws(CallLogError) -> CallLookup {
+        var miss = CallMiss.absent
+        if let found = index.find(LogMark.fingerprint(key: key)) {
+            // A record that isn't the key's own shares half of a digest with it by chance.
+            if let record = try record(found) {
+                if let choice = record.keys.firstIndex(of: key) {
+                    if let answer = record.answer(choice: choice) {
+                        return .hit(answer, key: key)
+                    }
+                    miss =
+                        record.failure.map { .failed($0, attempts: record.attempts) }
+                        ?? .unreadable
+                }
+            } else {
+                miss = .unreadable
+            }
+        }
+        let base = request.baseKey
+        guard let found = index.find(LogMark.fingerprint(base: base)),
+            let record = try record(found), let choice = record.bases.firstIndex(of: base),
+            let answer = record.answer(choice: choice)
+        else { return .miss(miss) }
+        let reuse = AnswerReuse(answer, of: record, tokenLimit: request.tokenLimit)
+        guard let reason = reuse.miss else { return .hit(answer, key: record.keys[choice]) }
+        return .miss(miss == .absent ? reason : miss)
+    }
+
+    /// Tells whether a request would be answered from the log, reading as little as can be.
+    func holds(_ request: ChatRequest) throws(CallLogError) -> CallMiss? {
+        let key = request.key
+        if let end = index.end(LogMark.fingerprint(key: key)), end.isAnswer { return nil }
+        guard case .miss(let reason) = try lookup(request, key: key) else { return nil }
+        return reason
+    }
+}
