@@ -14,6 +14,7 @@ final class CurlTransfer {
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var started = ContinuousClock.now
+    private var deadline: Duration?
     private var continuation: CheckedContinuation<CurlMailbox.Outcome, Never>?
     private var bytesMoved = 0
     private var lastMoved = ContinuousClock.now
@@ -66,6 +67,8 @@ final class CurlTransfer {
         started = .now
         lastMoved = started
         errorText[0] = 0
+        deadline = request.deadline
+        weft_easy_set_long(easy, CURLOPT_TIMEOUT_MS, deadline?.wholeMilliseconds ?? 0)
         if url != request.url {
             url = request.url
             weft_easy_set_text(easy, CURLOPT_URL, url)
@@ -143,6 +146,9 @@ final class CurlTransfer {
         if isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
             return TransportError(
                 .tooLarge, "the answer is larger than the bound of \(bodyLimit) bytes")
+        }
+        if code == CURLE_OPERATION_TIMEDOUT, let deadline, .now - started >= deadline {
+            return TransportError(.deadline, "the answer was not whole after \(deadline)")
         }
         var systemError = 0
         weft_easy_get_long(easy, CURLINFO_OS_ERRNO, &systemError)
