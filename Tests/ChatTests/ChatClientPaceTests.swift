@@ -98,18 +98,17 @@ struct ChatClientPaceTests {
         #expect(fixture.client.outage == nil)
     }
 
-    /// Pauses of hedges end at once, all others take no time either.
     @Test(
         "The slowest calls are asked twice; the first whole answer counts, the other is given up.")
     func hedging() async throws {
         let fixture = try ClientFixture(
-            maxInFlight: 4, change: { $0.hedging = Hedging(percent: 10, samples: 20) }
+            maxInFlight: 4, change: { $0.hedging = Hedging(percent: 10, samples: 60) }
         ) { request, attempt in
             request.prompt.hasPrefix("slow") && attempt == 1 ? .hang : .answer("ok \(attempt)")
         }
         for number in 0..<60 { _ = try await fixture.answer("\(number)") }
-        #expect(fixture.client.statistics.hedges <= 6)
         let before = fixture.client.statistics.hedges
+        #expect(before == 0)
         let reply = try await fixture.answer("slow")
         #expect(reply.answer.text == "ok 2")
         await fixture.server.wait { $0.abandoned >= 1 }

@@ -147,7 +147,11 @@ extension CallRunner {
         _ attempt: CallAttempt, _ slot: EndpointPool.Slot
     ) -> EndpointPool.Slot? {
         guard hedges.withLock({ $0?.takes() ?? false }) else { return nil }
-        let wish = EndpointPool.Wish(tokens: slot.tokens, avoiding: slot.endpoint)
+        // In a full window there would never be a place for it.
+        let share = configuration.hedging.map { $0.percent / 100 } ?? 0
+        let extra = Double(configuration.maxInFlight) * share
+        let wish = EndpointPool.Wish(
+            tokens: slot.tokens, avoiding: slot.endpoint, extra: Int(extra.rounded(.up)))
         guard let second = pool.slotAtOnce(wish) else {
             hedges.withLock { $0?.giveBack() }
             return nil

@@ -28,6 +28,8 @@ final class EndpointPool: Sendable {
         var tokens = 0
         /// The endpoint to keep away from if there is another.
         var avoiding: Int?
+        /// How many calls more than the bound may be under way.
+        var extra = 0
     }
 
     private typealias Waiter = CheckedContinuation<Result<Slot, Refusal>, Never>
@@ -113,8 +115,8 @@ final class EndpointPool: Sendable {
         return try result.get()
     }
 
-    /// A slot that can be had without waiting; nil if there is none, or if somebody waits.
-    func slotAtOnce(_ wish: Wish) -> Slot? { try? immediate(wish, false).get() }
+    /// A slot that can be had without waiting, before all who wait; nil if there is none.
+    func slotAtOnce(_ wish: Wish) -> Slot? { try? immediate(wish, true).get() }
 
     /// Gives a slot back to who has waited longest.
     ///
@@ -230,12 +232,12 @@ final class EndpointPool: Sendable {
     }
 
     private func admit(_ wish: Wish, _ state: inout State, _ now: Double) -> Admission {
-        guard state.inFlight < ceiling else { return .none }
+        guard state.inFlight < ceiling + wish.extra else { return .none }
         guard let index = choose(wish.avoiding, state, now) else {
             let times = state.endpoints.compactMap(\.health.restsUntil).filter { $0 > now }
             return times.min().map { .notBefore($0) } ?? .none
         }
-        switch quota.take(tokens: wish.tokens, now: now) {
+        switch quota.take(tokens: wish.tokens, extra: wish.extra, now: now) {
         case .full: return .none
         case .notBefore(let time): return .notBefore(time)
         case .granted(let sequence):

@@ -1,6 +1,7 @@
 /// When a slow call is asked a second time, elsewhere if there is another endpoint.
 ///
-/// The first whole answer counts, the other request is given up. A server may charge for both.
+/// The first whole answer counts, the other request is given up. A server may charge for both. The
+/// calls under way may exceed their bound by the share.
 public struct Hedging: Hashable, Sendable {
     /// The share of calls that may be asked twice, in percent: the slowest ones.
     public var percent: Double

@@ -49,9 +49,16 @@ public final class QuotaGroup: Sendable {
         state.withLock { promptTokens + Int($0.answerTokens) }
     }
 
-    func take(tokens: Int, now: Double) -> Grant {
+    /// Takes a place, and what the call costs.
+    ///
+    /// - Parameters:
+    ///   - tokens: An estimate of what it will take.
+    ///   - extra: How many calls more than the window's may be under way.
+    ///   - now: In seconds.
+    /// - Returns: What may be taken; a place that is granted is taken.
+    func take(tokens: Int, extra: Int = 0, now: Double) -> Grant {
         state.withLock { state in
-            guard state.window.admits(inFlight: state.inFlight) else { return .full }
+            guard state.window.admits(inFlight: state.inFlight - extra) else { return .full }
             let times = [
                 state.requests?.notBefore(1, now: now),
                 state.tokens?.notBefore(Double(tokens), now: now),

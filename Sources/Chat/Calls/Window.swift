@@ -32,7 +32,7 @@ struct Window: Hashable {
     /// - Parameter inFlight: The calls under way with it: a window that isn't used doesn't grow.
     mutating func succeeded(inFlight: Int) {
         calm += 1
-        guard Double(inFlight) >= size * 0.75 else { return }
+        guard inFlight * 4 >= slots * 3 else { return }
         // Once the whole window has been answered, it has grown by a 32nd of the ceiling.
         size = min(Double(ceiling), size + max(1, Double(ceiling) / 32) / size)
     }
