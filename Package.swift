@@ -51,7 +51,9 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Constraints", "Math", "Pipeline", "Rows", "Shards", .collections],
+            dependencies: [
+                "Chat", "Constraints", "Math", "Pipeline", "Rows", "Shards", .collections,
+            ],
             path: "Benchmarks"),
 
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),

@@ -5,10 +5,20 @@ extension CallLog {
     /// of length serves if the request's bound would have brought it too: it ended by itself within
     /// the bound, or was cut at just that length.
     public func lookup(_ request: ChatRequest) throws(CallLogError) -> CallLookup {
-        try lookup(request, key: request.key)
+        var base: CallKey?
+        return try lookup(request, key: request.key, base: &base)
     }
 
-    func lookup(_ request: ChatRequest, key: CallKey) throws(CallLogError) -> CallLookup {
+    /// The same with a key that is known already.
+    ///
+    /// - Parameters:
+    ///   - request: What is asked.
+    ///   - key: Its key.
+    ///   - base: Its base key if it is known; set if it was needed.
+    /// - Returns: What is known of it.
+    func lookup(
+        _ request: ChatRequest, key: CallKey, base known: inout CallKey?
+    ) throws(CallLogError) -> CallLookup {
         var miss = CallMiss.absent
         if let found = index.find(LogMark.fingerprint(key: key)) {
             // A record that isn't the key's own shares half of a digest with it by chance.
@@ -25,7 +35,8 @@ extension CallLog {
                 miss = .unreadable
             }
         }
-        let base = request.baseKey
+        let base = known ?? request.baseKey
+        known = base
         guard let found = index.find(LogMark.fingerprint(base: base)),
             let record = try record(found), let choice = record.bases.firstIndex(of: base),
             let answer = record.answer(choice: choice)
@@ -39,7 +50,10 @@ extension CallLog {
     func holds(_ request: ChatRequest) throws(CallLogError) -> CallMiss? {
         let key = request.key
         if let end = index.end(LogMark.fingerprint(key: key)), end.isAnswer { return nil }
-        guard case .miss(let reason) = try lookup(request, key: key) else { return nil }
+        var base: CallKey?
+        guard case .miss(let reason) = try lookup(request, key: key, base: &base) else {
+            return nil
+        }
         return reason
     }
 }

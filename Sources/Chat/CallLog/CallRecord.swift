@@ -22,6 +22,19 @@ public struct CallRecord: Hashable, Sendable {
     /// Why the server refused the call for good; nil for an answer.
     public let failure: CallFailure?
 
+    /// Makes a record of one draw's answer.
+    ///
+    /// - Parameters:
+    ///   - request: What was asked.
+    ///   - body: The server's body, an object.
+    ///   - started: When it was sent, in milliseconds since 1970.
+    ///   - elapsed: How long the answer took, in milliseconds.
+    public init(of request: ChatRequest, body: JSONRow, started: Int, elapsed: Int) {
+        self.init(
+            keys: [request.key], draws: [request.draw], request: request, response: body,
+            started: started, elapsed: elapsed, attempts: 1)
+    }
+
     init(
         keys: [CallKey], draws: [Int], request: ChatRequest, response: JSONRow, started: Int,
         elapsed: Int, attempts: Int, failure: CallFailure? = nil

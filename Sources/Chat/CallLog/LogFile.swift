@@ -43,7 +43,10 @@ final class LogFile: Sendable {
     ///
     /// - Returns: False if another has it, or the file has been removed meanwhile.
     func lock() -> Bool {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            // A file system without locks can't be shared, and needs none.
+            return errno != EWOULDBLOCK
+        }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
             unlock()

@@ -15,6 +15,7 @@ struct CallAttempt: Sendable {
     /// The keys of the calls apart from the length of their answers.
     func bases(_ calls: ArraySlice<Call>) -> [CallKey] {
         calls.map { call in
+            if let base = call.base { return base }
             var request = request
             request.draw = call.draw
             return request.baseKey

@@ -5,6 +5,8 @@ import Synchronization
 struct Call: Hashable {
     let draw: Int
     let key: CallKey
+    /// The key apart from the length of the answer; nil while nobody has needed it.
+    var base: CallKey?
 }
 
 /// Finds answers in the log, or fetches and records them.
@@ -78,8 +80,8 @@ final class CallRunner: Sendable {
         var reusedFromCache = 0
         do throws(ChatError) {
             var missing: [Call] = []
-            for call in calls {
-                if let found = try await stored(request, call) {
+            for var call in calls {
+                if let found = try await stored(request, &call) {
                     outcomes[call.key] = .success(found.reply)
                     reused += 1
                     reusedFromCache += found.isFromCache ? 1 : 0
@@ -115,12 +117,13 @@ final class CallRunner: Sendable {
 
     /// The recorded answer; nil if there is none, or none that can be read.
     private func stored(
-        _ request: ChatRequest, _ call: Call
+        _ request: ChatRequest, _ call: inout Call
     ) async throws(ChatError) -> (reply: ChatReply, isFromCache: Bool)? {
         var request = request
         request.draw = call.draw
         do throws(CallLogError) {
-            guard let found = try await store.find(request, key: call.key) else { return nil }
+            guard let found = try await store.find(request, key: call.key, base: &call.base)
+            else { return nil }
             return (
                 ChatReply(answer: found.answer, key: found.key, reused: true), found.isFromCache
             )

@@ -22,11 +22,21 @@ final class CallStore: Sendable {
     var cacheFault: String? { fault.withLock { $0 } }
 
     /// Finds an answer; one that the cache holds is put into the log, which tells of all that a run used.
-    func find(_ request: ChatRequest, key: CallKey) async throws(CallLogError) -> Found? {
-        if let (answer, key) = try log.lookup(request, key: key).answer {
+    ///
+    /// - Parameters:
+    ///   - request: What is asked.
+    ///   - key: Its key.
+    ///   - base: Set to its base key if that was needed.
+    /// - Returns: The answer; nil if there is none.
+    /// - Throws: ``CallLogError`` if the log can't be read or written.
+    func find(
+        _ request: ChatRequest, key: CallKey, base: inout CallKey?
+    ) async throws(CallLogError) -> Found? {
+        if let (answer, key) = try log.lookup(request, key: key, base: &base).answer {
             return Found(answer: answer, key: key, isFromCache: false)
         }
-        guard let cache, let (answer, held) = try? cache.lookup(request, key: key).answer,
+        guard let cache,
+            let (answer, held) = try? cache.lookup(request, key: key, base: &base).answer,
             let record = try? cache.record(for: held)
         else { return nil }
         try await log.append(record)

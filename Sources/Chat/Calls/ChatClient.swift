@@ -69,6 +69,8 @@ public final class ChatClient: ChatModel {
     ) async -> [Result<ChatReply, ChatError>] {
         let draws = Array(draws)
         let size = max(1, configuration.drawsPerRequest)
+        // One part needs no task of its own.
+        if draws.count <= size { return await answers(request, draws: draws) }
         let parts = stride(from: 0, to: draws.count, by: size).map {
             Array(draws[$0..<min($0 + size, draws.count)])
         }

@@ -11,6 +11,7 @@ final class CurlTransfer {
     private let errorText: UnsafeMutablePointer<CChar>
     private var url = ""
     private var headers: UnsafeMutablePointer<curl_slist>?
+    private var sent: [HTTPRequest.Header] = []
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var started = ContinuousClock.now
@@ -38,6 +39,11 @@ final class CurlTransfer {
         weft_easy_set_text(easy, CURLOPT_USERAGENT, "weft")
         weft_easy_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
         weft_easy_set_long(easy, CURLOPT_NOSIGNAL, 1)
+        weft_easy_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
+        weft_easy_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
+        if let certificates = limits.certificates {
+            weft_easy_set_text(easy, CURLOPT_CAINFO, certificates)
+        }
         weft_easy_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         weft_easy_set_long(easy, CURLOPT_POST, 1)
         weft_easy_set_long(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
@@ -73,19 +79,25 @@ final class CurlTransfer {
             url = request.url
             weft_easy_set_text(easy, CURLOPT_URL, url)
         }
-        // "Expect" would cost large requests a second of waiting at servers that don't know it.
-        var list = curl_slist_append(nil, "Expect:")
-        for header in request.headers {
-            list = curl_slist_append(list, "\(header.name): \(header.value)")
-        }
-        weft_easy_set_list(easy, CURLOPT_HTTPHEADER, list)
-        curl_slist_free_all(headers)
-        headers = list
+        if headers == nil || sent != request.headers { setHeaders(request.headers) }
         weft_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count)
         request.body.withUnsafeBytes { bytes in
             _ = weft_easy_set_pointer(
                 easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
         }
+    }
+
+    /// Most requests of a client have the same headers, which are then kept.
+    private func setHeaders(_ wanted: [HTTPRequest.Header]) {
+        // "Expect" would cost large requests a second of waiting at servers that don't know it.
+        var list = curl_slist_append(nil, "Expect:")
+        for header in wanted {
+            list = curl_slist_append(list, "\(header.name): \(header.value)")
+        }
+        weft_easy_set_list(easy, CURLOPT_HTTPHEADER, list)
+        curl_slist_free_all(headers)
+        headers = list
+        sent = wanted
     }
 
     /// Ends the request with an error.
@@ -113,10 +125,10 @@ final class CurlTransfer {
     /// Tells whether no byte has moved for a time, which is looked at now and then.
     func isStalled(at now: ContinuousClock.Instant, limit: Duration) -> Bool {
         var headerBytes = 0
-        var sent = 0
+        var uploaded = 0
         weft_easy_get_long(easy, CURLINFO_HEADER_SIZE, &headerBytes)
-        weft_easy_get_long(easy, CURLINFO_SIZE_UPLOAD_T, &sent)
-        let moved = headerBytes + sent + body.count
+        weft_easy_get_long(easy, CURLINFO_SIZE_UPLOAD_T, &uploaded)
+        let moved = headerBytes + uploaded + body.count
         if moved != bytesMoved {
             bytesMoved = moved
             lastMoved = now

@@ -64,7 +64,8 @@ package struct Runner: Sendable {
         let fingerprints = try Fingerprint.all(
             of: pipeline, baseDirectory: options.baseDirectory)
         try settle(fingerprints)
-        let models = try ModelSet(pipeline, steps: steps, directory: directory)
+        let models = try ModelSet(
+            pipeline, steps: steps, directory: directory, baseDirectory: options.baseDirectory)
         progress.follow(models)
         for damage in models.damage { progress.notes.add("calls: \(damage)") }
         let desks = try makeDesks(steps, fingerprints, models)

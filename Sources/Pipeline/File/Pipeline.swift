@@ -29,6 +29,9 @@ package struct Pipeline: Sendable {
     /// The values that were set over the file's, as `path=value`.
     package let overrides: [String]
 
+    /// Where calls are recorded beside the run, and how.
+    package var calls = CallLogSettings()
+
     /// The settings of a model by its name.
     package func model(_ name: String) -> ModelSettings? { models.first { $0.name == name } }
 }

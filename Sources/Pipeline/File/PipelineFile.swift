@@ -97,11 +97,12 @@ package enum PipelineFile {
                 reader.group(name) { ModelSettings(name: name, $0) }
             }
         }
+        let calls = CallLogSettings(options)
         let steps = readStages(options, modelNames, faults)
         options.finish()
         return Pipeline(
             path: path, name: name, seed: UInt64(seed), shardRows: shardRows, models: models,
-            steps: steps, text: text, overrides: overrides)
+            steps: steps, text: text, overrides: overrides, calls: calls)
     }
 
     private static func readStages(
