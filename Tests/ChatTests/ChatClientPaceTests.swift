@@ -62,15 +62,19 @@ struct ChatClientPaceTests {
 
     @Test("A request that takes longer than its deadline is given up and tried again.")
     func deadline() async throws {
-        let fixture = try ClientFixture(change: { $0.deadline = .milliseconds(300) }) {
-            request, attempt in
-            attempt == 1 ? .hang : .answer("ok")
-        }
+        let fixture = try ClientFixture(
+            change: { $0.deadline = .milliseconds(300) },
+            respond: {
+                request, attempt in
+                attempt == 1 ? .hang : .answer("ok")
+            })
         #expect(try await fixture.answer("hello").answer.text == "ok")
         #expect(fixture.client.statistics.retried == ["deadline": 1])
-        let slow = try ClientFixture(change: { $0.deadline = .milliseconds(100) }) { _, _ in
-            .slowBytes(milliseconds: 20, "a long answer that comes in drips")
-        }
+        let slow = try ClientFixture(
+            change: { $0.deadline = .milliseconds(100) },
+            respond: { _, _ in
+                .slowBytes(milliseconds: 20, "a long answer that comes in drips")
+            })
         #expect(await slow.outcome("hello").failure?.kind.code == "deadline")
     }
 
@@ -81,8 +85,8 @@ struct ChatClientPaceTests {
         let other = try ModelServer { _, _ in .answer("ok") }
         let fixture = try ClientFixture(
             maxInFlight: 6,
-            change: { $0.endpoints = [dead.url] + $0.endpoints + [other.url] }
-        ) { _, _ in .answer("ok") }
+            change: { $0.endpoints = [dead.url] + $0.endpoints + [other.url] },
+            respond: { _, _ in .answer("ok") })
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<300 {
                 group.addTask { _ = try await fixture.answer("\(number)") }
@@ -102,10 +106,10 @@ struct ChatClientPaceTests {
         "The slowest calls are asked twice; the first whole answer counts, the other is given up.")
     func hedging() async throws {
         let fixture = try ClientFixture(
-            maxInFlight: 4, change: { $0.hedging = Hedging(percent: 10, samples: 60) }
-        ) { request, attempt in
-            request.prompt.hasPrefix("slow") && attempt == 1 ? .hang : .answer("ok \(attempt)")
-        }
+            maxInFlight: 4, change: { $0.hedging = Hedging(percent: 10, samples: 60) },
+            respond: { request, attempt in
+                request.prompt.hasPrefix("slow") && attempt == 1 ? .hang : .answer("ok \(attempt)")
+            })
         for number in 0..<60 { _ = try await fixture.answer("\(number)") }
         let before = fixture.client.statistics.hedges
         #expect(before == 0)
@@ -124,10 +128,10 @@ struct ChatClientPaceTests {
     @Test("Hedges never exceed their share.")
     func hedgeShare() async throws {
         let fixture = try ClientFixture(
-            maxInFlight: 8, change: { $0.hedging = Hedging(percent: 5, samples: 10) }
-        ) { request, _ in
-            .delayed(milliseconds: (Int(request.prompt) ?? 0) % 3 * 4, .answer("ok"))
-        }
+            maxInFlight: 8, change: { $0.hedging = Hedging(percent: 5, samples: 10) },
+            respond: { request, _ in
+                .delayed(milliseconds: (Int(request.prompt) ?? 0) % 3 * 4, .answer("ok"))
+            })
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<400 {
                 group.addTask { _ = try await fixture.answer("\(number)") }

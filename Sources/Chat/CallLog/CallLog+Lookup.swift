@@ -14,8 +14,9 @@ extension CallLog {
     /// - Parameters:
     ///   - request: What is asked.
     ///   - key: Its key.
-    ///   - base: Its base key if it is known; set if it was needed.
+    ///   - known: Its base key if it is known; set if it was needed.
     /// - Returns: What is known of it.
+    /// - Throws: ``CallLogError`` if the log can't be read.
     func lookup(
         _ request: ChatRequest, key: CallKey, base known: inout CallKey?
     ) throws(CallLogError) -> CallLookup {

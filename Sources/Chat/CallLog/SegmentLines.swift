@@ -15,7 +15,9 @@ struct SegmentLines {
         }
     }
 
-    /// The next line; nil at the end. Damage is passed over.
+    /// The next line; nil at the end.
+    ///
+    /// Damage is passed over.
     mutating func next() throws(CallLogError) -> (start: Int, line: [UInt8])? {
         while let item = try scanner?.next() {
             if case .record(let offset, let line) = item { return (offset, line) }
