@@ -3,7 +3,7 @@ import Foundation
 /// Times the checkers within this process, for the scripts that run a peer beside it.
 @main
 enum Benchmarks {
-    static func main() async throws {
+    static func main() throws {
         switch Array(CommandLine.arguments.dropFirst()) {
         case let arguments where arguments.count == 2 && arguments[0] == "rules":
             try RuleBenchmark(file: arguments[1]).run()
@@ -11,20 +11,12 @@ enum Benchmarks {
             try HostileBenchmark(bytes: Int(arguments[1]) ?? 0, id: arguments[2]).run()
         case let arguments where arguments.count == 2 && arguments[0] == "math":
             try MathBenchmark(file: arguments[1]).run()
-        case let arguments where arguments.count == 5 && arguments[0] == "client":
-            try await ClientBenchmark(
-                url: arguments[1], calls: Int(arguments[2]) ?? 0, inFlight: Int(arguments[3]) ?? 1,
-                directory: arguments[4]
-            ).run()
-        case let arguments where arguments.count == 3 && arguments[0] == "log":
-            try await CallLogBenchmark(calls: Int(arguments[1]) ?? 0, directory: arguments[2]).run()
         case ["math-hostile"]: MathHostileBenchmark().run()
         default:
             FileHandle.standardError.write(
                 Data(
                     """
                     usage: benchmarks rules FILE | hostile BYTES all | math FILE | math-hostile
-                           | client URL CALLS IN_FLIGHT LOG | log CALLS LOG
 
                     """.utf8))
             exit(2)

@@ -1,6 +1,5 @@
 import Chat
 import Foundation
-import Glibc
 import Rows
 
 /// Times the opening of a large call log, and what its index takes.

@@ -1,6 +1,5 @@
 import Chat
 import Foundation
-import Glibc
 import Rows
 
 /// Times calls through the whole client, call log and all, against a server that runs already.
@@ -20,7 +19,7 @@ struct ClientBenchmark {
             parameters: ["temperature": 0.7, "max_tokens": 4096])
         let client = try ChatClient(configuration, log: log)
         let started = ContinuousClock.now
-        let processor = Benchmarks.processorTime
+        let processor = ChatBenchmarks.processorTime
         let failed = try await withThrowingTaskGroup(of: Bool.self) { group in
             var failed = 0
             // As an engine does it: a bounded number of rows under way, each with a call.
@@ -34,14 +33,19 @@ struct ClientBenchmark {
             return failed
         }
         let wall = (ContinuousClock.now - started) / .seconds(1)
-        let used = Benchmarks.processorTime - processor
+        let used = ChatBenchmarks.processorTime - processor
         try await log.close()
-        var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
         print(
             "\(calls) \(inFlight) \(Int(Double(calls) / wall)) "
                 + "\(String(format: "%.4f", used / Double(calls) * 1000)) "
-                + "\(usage.ru_maxrss / 1024) \(failed)")
+                + "\(Self.peakMemory) \(failed)")
+    }
+
+    /// The most memory that the process has had, in MB.
+    private static var peakMemory: Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+        return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
     }
 
     private static func call(_ client: ChatClient, _ number: Int) async -> Bool {
