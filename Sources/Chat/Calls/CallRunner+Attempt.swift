@@ -11,6 +11,7 @@ extension CallRunner {
     ) async throws(AttemptError) -> [ChatAnswer] {
         let started = timing.now()
         let (response, completion) = try await send(attempt, slot)
+        let elapsed = response.elapsed
         let part = attempt.calls.prefix(completion.choices)
         let answers: Result<[ChatAnswer], AnswerParser.Fault>
         do throws(AnswerParser.Fault) {
@@ -21,7 +22,7 @@ extension CallRunner {
         let record = CallRecord(
             keys: part.map(\.key), draws: part.map(\.draw), request: attempt.request,
             response: completion.row, started: Int(started * 1000),
-            elapsed: response.elapsed.wholeMilliseconds, attempts: requests)
+            elapsed: elapsed.wholeMilliseconds, attempts: requests)
         let ends = part.indices.map { index -> RecordedEnd in
             guard case .success(let answers) = answers, index < answers.count else {
                 return .unread
@@ -37,7 +38,7 @@ extension CallRunner {
         case .success(let answers):
             count {
                 $0.note(answers, of: part.count)
-                $0.latency.add(response.elapsed / .seconds(1))
+                $0.latency.add(elapsed / .seconds(1))
             }
             quota.succeeded()
             if let usage = answers.first?.usage {

@@ -20,6 +20,8 @@ final class CurlTransfer {
     private var bytesMoved = 0
     private var lastMoved = ContinuousClock.now
 
+    private static let connectionsWithLargeBuffers = 512
+
     init?(limits: TransportLimits) {
         guard let easy = curl_easy_init() else { return nil }
         self.easy = easy
@@ -52,6 +54,10 @@ final class CurlTransfer {
         weft_easy_set_long(
             easy, CURLOPT_CONNECTTIMEOUT_MS, limits.connect.wholeMilliseconds)
         weft_easy_set_size(easy, CURLOPT_MAXFILESIZE_LARGE, limits.bodyBytes)
+        // Each transfer holds a buffer all the time: with thousands, small ones save most of the memory.
+        if limits.connections > Self.connectionsWithLargeBuffers {
+            weft_easy_set_long(easy, CURLOPT_BUFFERSIZE, 4096)
+        }
     }
 
     deinit {
