@@ -55,7 +55,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: ["Constraints", "Math", "Pipeline", "Rows", "Shards", .collections],
-            path: "Benchmarks"),
+            path: "Benchmarks", exclude: ["Chat"]),
+        .executableTarget(
+            name: "chat-benchmarks", dependencies: ["Chat", "Rows"], path: "Benchmarks/Chat"),
 
         .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),
         .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit", .collections]),

@@ -9,6 +9,7 @@ import Testing
 struct CallLogSealingTests {
     private let plain = "calls-00000.log"
     private let sealed = "calls-00000.jsonl.zst"
+    private let keys = "calls-00000.keys"
     private let next = "calls-00001.log"
 
     /// The files of a segment of 20 records, before and after it is sealed.
@@ -18,7 +19,7 @@ struct CallLogSealingTests {
         let before = try source.data(plain)
         let fixture = try LogFixture([plain: before, next: Data()])
         try await fixture.open().close()
-        #expect(try fixture.files() == [sealed, next])
+        #expect(try fixture.files() == [sealed, keys, next])
         return (before, try fixture.data(sealed))
     }
 
@@ -41,7 +42,7 @@ struct CallLogSealingTests {
         }
         try await log.close()
         try expectAll(200, in: log)
-        let files = try fixture.files()
+        let files = try fixture.files().filter { !$0.hasSuffix(".keys") }
         #expect(files.count(where: { $0.hasSuffix(".jsonl.zst") }) >= 10)
         #expect(files.count(where: { $0.hasSuffix(".log") }) == 1)
         #expect(files.count == Set(files.map { $0.prefix(11) }).count)
@@ -104,7 +105,8 @@ struct CallLogSealingTests {
             try await log.append(LogFixture.record(20))
             try await log.close()
             #expect(log.damage.isEmpty)
-            #expect(try fixture.files().filter { !$0.hasSuffix(".partial") } == [sealed, next])
+            #expect(
+                try fixture.files().filter { !$0.hasSuffix(".partial") } == [sealed, keys, next])
             try expectAll(21, in: try fixture.open(readOnly: true))
         }
     }
@@ -118,7 +120,7 @@ struct CallLogSealingTests {
         #expect(log.damage.count == 1)
         #expect(log.count == 19)
         try await log.close()
-        #expect(try fixture.files() == [sealed, next])
+        #expect(try fixture.files() == [sealed, keys, next])
         for record in try log.all() {
             #expect(try log.record(for: record.keys[0]) == record)
         }
@@ -182,9 +184,10 @@ struct CallLogSealingTests {
     @Test(
         "Files' names tell their segment, and other files are none.",
         arguments: [
-            ("calls-00007.log", SegmentName(number: 7, isSealed: false)),
-            ("calls-00007.jsonl.zst", SegmentName(number: 7, isSealed: true)),
-            ("calls-123456.log", SegmentName(number: 123_456, isSealed: false)),
+            ("calls-00007.log", SegmentName(number: 7, kind: .plain)),
+            ("calls-00007.jsonl.zst", SegmentName(number: 7, kind: .sealed)),
+            ("calls-00007.keys", SegmentName(number: 7, kind: .keys)),
+            ("calls-123456.log", SegmentName(number: 123_456, kind: .plain)),
             ("calls-7.log", nil), ("calls-00007.jsonl.zst.partial", nil), ("calls-.log", nil),
             ("calls--0007.log", nil), ("notes.txt", nil), ("calls-0000x.log", nil),
         ])

@@ -103,7 +103,7 @@ struct CallLogTests {
         let end = try source.data(name).count
         try await source.write(2..<3)
         let whole = try source.data(name)
-        // The last byte is the line end, whose loss joins this record with the next.
+        // The last byte is the line end, without which a record is whole.
         for position in start..<(end - 1) {
             var bytes = whole
             bytes[position] ^= 0x55

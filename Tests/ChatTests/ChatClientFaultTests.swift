@@ -8,7 +8,7 @@ struct ChatClientFaultTests {
     /// What a server does, the failure's code, and the requests sent before a call is given up.
     static let lasting: [(Behaviour, String, Int)] = [
         (.status(500, body: #"{"error":{"message":"boom"}}"#), "http-500", 6),
-        (.status(503), "http-503", 6),
+        (.status(504), "http-504", 6),
         (.status(529), "http-529", 6),
         (.status(408), "http-408", 6),
         (.status(409), "http-409", 6),
@@ -77,13 +77,35 @@ struct ChatClientFaultTests {
         #expect(fixture.log.count == 1)
     }
 
-    @Test("A port where nobody listens is tried again and then given up.")
+    @Test("A port where nobody ever listened is tried for a minute and then given up.")
     func refused() async throws {
         let fixture = try ClientFixture { _, _ in .hang }
         fixture.server.stop()
         let error = await fixture.outcome("hello").failure
         #expect(error?.kind.code == "connection-refused")
-        #expect(error?.attempts == 6)
+        #expect((6...20).contains(error?.attempts ?? 0))
+        let waited = fixture.clock.pauses.reduce(Duration.zero, +)
+        #expect(waited >= .seconds(60))
+        #expect(waited < .seconds(240))
+    }
+
+    @Test("A server that is away for minutes costs no call, and few requests.")
+    func outage() async throws {
+        let clock = HeldClock()
+        let away = 1_764_000_000.0..<1_764_000_400
+        let fixture = try ClientFixture(timing: clock.timing()) { request, _ in
+            request.prompt != "first" && away.contains(clock.now) ? .status(503) : .answer("ok")
+        }
+        #expect(try await fixture.answer("first").answer.text == "ok")
+        try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<8 {
+                group.addTask { try await fixture.answer("\(number)").answer.text }
+            }
+            for try await text in group { #expect(text == "ok") }
+        }
+        #expect(fixture.client.statistics.failed.isEmpty)
+        #expect(fixture.client.outage == nil)
+        #expect(fixture.server.counts.requests < 300)
     }
 
     @Test("A rate limit uses up no attempt.")

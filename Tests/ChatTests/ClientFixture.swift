@@ -14,17 +14,21 @@ struct ClientFixture {
     init(
         maxInFlight: Int = 8, drawsPerRequest: Int = 1, retries: RetryPolicy = RetryPolicy(),
         apiKey: String? = nil, limits: TransportLimits? = nil, timing: RetryTiming? = nil,
+        cache: CallLog? = nil, quota: QuotaGroup? = nil,
+        change: (inout ChatModelConfiguration) -> Void = { _ in },
         respond: @escaping @Sendable (ReceivedRequest, Int) -> Behaviour
     ) throws {
         server = try ModelServer(respond: respond)
         directory = try TemporaryDirectory()
         log = try CallLog.open(directory: directory.path("calls"), readOnly: false)
         clock = HeldClock()
-        let configuration = ChatModelConfiguration(
+        var configuration = ChatModelConfiguration(
             name: "stub", endpoints: [server.url], apiKey: apiKey, maxInFlight: maxInFlight,
             drawsPerRequest: drawsPerRequest, limits: limits, retries: retries)
+        change(&configuration)
         client = ChatClient(
-            configuration, log: log, transport: try CurlTransport(limits: configuration.limits),
+            configuration, log: log, cache: cache, quota: quota,
+            transport: try CurlTransport(limits: configuration.limits),
             timing: timing ?? clock.timing())
     }
 

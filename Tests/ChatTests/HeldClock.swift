@@ -7,6 +7,12 @@ final class HeldClock: Sendable {
 
     init(now: Double = 1_764_000_000) { state = Mutex((now, [])) }
 
+    /// Seconds since 1970.
+    var now: Double { state.withLock { $0.now } }
+
+    /// Goes on by so many seconds.
+    func advance(_ seconds: Double) { state.withLock { $0.now += seconds } }
+
     /// The pauses so far, in their order.
     var pauses: [Duration] { state.withLock { $0.pauses } }
 

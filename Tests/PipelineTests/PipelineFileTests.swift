@@ -1,3 +1,4 @@
+import Chat
 import Rows
 import Testing
 
@@ -39,6 +40,33 @@ struct PipelineFileTests {
         #expect(pipeline.steps[2].models == ["local"])
         #expect(pipeline.steps[2].options["draws"]?.int == 2)
         #expect(pipeline.model("local")?.maxInFlight == 64)
+    }
+
+    @Test("says how a model is paced and where calls are shared")
+    func pace() throws {
+        let text = Self.whole.replacing(
+            "seed: 7", with: "seed: 7\ncache: shared/calls\nsync_seconds: 0"
+        )
+        .replacing(
+            "{model: m,",
+            with: "{model: m, quota: account, rpm: 60, tpm: 90000, deadline_seconds: 30, "
+                + "hedge: {percent: 3}, outage_seconds: 120, breaker: {calls: 4},")
+        let pipeline = try PipelineFile.parse(text, path: "p.yaml")
+        #expect(pipeline.calls.cache == "shared/calls")
+        #expect(pipeline.calls.syncSeconds == 0)
+        let settings = try #require(pipeline.model("local"))
+        #expect(settings.quota == "account")
+        #expect(settings.requestsPerMinute == 60)
+        #expect(settings.tokensPerMinute == 90_000)
+        let (_, configurations) = try ModelSet.configurations(pipeline, pipeline.steps[...])
+        let configuration = try #require(configurations.first)
+        #expect(configuration.deadline == .seconds(30))
+        #expect(configuration.hedging == Hedging(percent: 3))
+        #expect(configuration.breaker == CircuitBreaker(calls: 4))
+        #expect(configuration.retries.outagePatience == .seconds(120))
+        let plain = try PipelineFile.parse(Self.whole, path: "p.yaml")
+        #expect(plain.calls.cache == nil)
+        #expect(try ModelSet.configurations(plain, plain.steps[...]).1.first?.hedging == nil)
     }
 
     @Test(

@@ -1,9 +1,11 @@
 public import Rows
 
-/// The record of all answered calls of a run, by what was asked.
+/// The record of all answered calls, by what was asked.
 ///
 /// A directory of segments. The newest grows as `calls-NNNNN.log`; a full one is sealed into the
-/// shard `calls-NNNNN.jsonl.zst`, whose lines `zstd -dc` prints. Only one process may write it.
+/// shard `calls-NNNNN.jsonl.zst`, whose lines `zstd -dc` prints, with its keys beside it in
+/// `calls-NNNNN.keys`. Each process that writes grows a segment of its own, so that several may share
+/// a directory; what another has written is seen when the log is opened.
 public final class CallLog: Sendable {
     /// How a log is written.
     public struct Options: Hashable, Sendable {
@@ -12,7 +14,7 @@ public final class CallLog: Sendable {
         /// The longest time that a record waits to be brought to the disk.
         ///
         /// One that was appended outlives a kill of the process at once, and a loss of power after
-        /// this time.
+        /// this time. Zero brings each group of records to the disk before an answer is used.
         public var syncInterval: Duration
 
         /// Chooses options.
@@ -28,7 +30,7 @@ public final class CallLog: Sendable {
     public let directory: String
     /// What could not be read when the log was opened.
     public let damage: [CallLogDamage]
-    private let index: LogIndex
+    let index: LogIndex
     /// Nil if the log is only read.
     private let queue: LogQueue?
 
@@ -46,9 +48,9 @@ public final class CallLog: Sendable {
         let queue = LogQueue()
         let active = try opening.activeSegment()
         let writer = try LogWriter(
-            queue: queue, index: opening.index, directory: directory, options: options,
+            queue: queue, opening: opening, directory: directory, options: options,
             active: active.file, number: active.number)
-        let full = opening.plain.filter { $0.0 != active.number }
+        let full = opening.plain.filter { $0.number != active.number }
         guard OwnThread.start({ writer.run(sealingFirst: full) }) else {
             throw CallLogError("\(directory): no thread could be started to write it")
         }
@@ -69,10 +71,13 @@ public final class CallLog: Sendable {
     /// The number of keys that have an answer.
     public var count: Int { index.count }
 
-    /// The newest record with a key; nil if there is none.
+    /// The bytes that the index takes in memory.
+    public var indexBytes: Int { index.bytes }
+
+    /// The newest record with a key, a refusal only if there is no answer; nil if there is none.
     public func record(for key: CallKey) throws(CallLogError) -> CallRecord? {
-        guard let line = try line(for: key), let record = try? CallRecord(line: line),
-            record.keys.contains(key)
+        guard let found = index.find(LogMark.fingerprint(key: key)),
+            let record = try record(found), record.keys.contains(key)
         else { return nil }
         return record
     }
@@ -81,28 +86,27 @@ public final class CallLog: Sendable {
     public func lookup(
         _ key: CallKey
     ) throws(CallLogError) -> (body: JSONValue, choice: Int)? {
-        guard let line = try line(for: key),
-            let fields = try? JSONRow(trusted: line).fields(["keys", "response"]),
-            let choice = (try? CallRecord.keys(fields))?.firstIndex(of: key),
-            let body = try? fields.value("response")
+        guard let record = try record(for: key), record.failure == nil,
+            let choice = record.keys.firstIndex(of: key),
+            let body = try? JSONValue(parsing: record.response.bytes)
         else { return nil }
         return (body, choice)
     }
 
-    /// The answer for a key; nil if there is none, or one that can't be read.
-    func answer(for key: CallKey) throws(CallLogError) -> ChatAnswer? {
-        guard let (body, choice) = try lookup(key),
-            let answers = try? AnswerParser.answers(body), choice < answers.count
-        else { return nil }
-        return answers[choice]
-    }
-
     /// Appends a record; returns when it would outlive a kill of the process.
     public func append(_ record: CallRecord) async throws(CallLogError) {
+        try await append(record, bases: record.bases, ends: record.ends)
+    }
+
+    /// Appends a record of which more is known already.
+    func append(
+        _ record: CallRecord, bases: [CallKey], ends: [RecordedEnd]
+    ) async throws(CallLogError) {
         guard let queue else { throw CallLogError("\(directory): opened for reading only") }
-        let frame = RecordFrame.framed(record.line)
+        let frame = RecordFrame.framed(record.line(bases: bases, ends: ends))
+        let marks = record.marks(bases: bases, ends: ends)
         let result = await withCheckedContinuation { done in
-            if !queue.add(.append(frame: frame, keys: record.keys, done)) {
+            if !queue.add(.append(frame: frame, marks: marks, done)) {
                 done.resume(returning: .failure(CallLogError("\(directory): the log is closed")))
             }
         }
@@ -121,8 +125,9 @@ public final class CallLog: Sendable {
         try result.get()
     }
 
-    private func line(for key: CallKey) throws(CallLogError) -> [UInt8]? {
-        guard let (content, start) = index.find(key) else { return nil }
-        return try content.line(at: start)
+    /// The record at a place; nil if it is damaged.
+    func record(_ found: LogIndex.Found) throws(CallLogError) -> CallRecord? {
+        guard let line = try found.content.line(at: found.start) else { return nil }
+        return try? CallRecord(line: line)
     }
 }

@@ -13,6 +13,50 @@ final class LogFile: Sendable {
         guard descriptor >= 0 else { throw CallLogError(system: "open", path) }
     }
 
+    /// Opens a file that is there.
+    ///
+    /// - Returns: Nil if there is none.
+    static func existing(
+        _ path: String, forWriting: Bool
+    ) throws(CallLogError) -> LogFile? {
+        let flags = forWriting ? O_RDWR | O_APPEND | O_CLOEXEC : O_RDONLY | O_CLOEXEC
+        let descriptor = open(path, flags)
+        if descriptor < 0, errno == ENOENT { return nil }
+        guard descriptor >= 0 else { throw CallLogError(system: "open", path) }
+        return LogFile(path, descriptor)
+    }
+
+    /// Creates a file; nil if one of that name is there.
+    static func new(_ path: String) throws(CallLogError) -> LogFile? {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o644)
+        if descriptor < 0, errno == EEXIST { return nil }
+        guard descriptor >= 0 else { throw CallLogError(system: "create", path) }
+        return LogFile(path, descriptor)
+    }
+
+    private init(_ path: String, _ descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    /// Takes the file for this object alone, until it goes or unlocks it.
+    ///
+    /// - Returns: False if another has it, or the file has been removed meanwhile.
+    func lock() -> Bool {
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            // A file system without locks can't be shared, and needs none.
+            return errno != EWOULDBLOCK
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
+            unlock()
+            return false
+        }
+        return true
+    }
+
+    func unlock() { flock(descriptor, LOCK_UN) }
+
     deinit { close(descriptor) }
 
     func size() throws(CallLogError) -> Int {

@@ -2,29 +2,35 @@ import Synchronization
 
 /// Where each answered call is recorded; shared by readers and the writer.
 final class LogIndex: Sendable {
-    /// A record's place.
-    struct Location: Hashable {
-        let segment: UInt32
-        /// The record's number in its segment, from 0.
-        let record: UInt32
-    }
-
     /// A segment and where its records begin.
     struct Segment: Sendable {
         var content: SegmentContent
         var starts: [UInt32]
     }
 
-    private struct State {
-        /// By half a digest: the whole one is compared when the record is read.
-        var locations: [CallKey.Half: Location] = [:]
+    /// A record's place and how its call ended.
+    struct Found {
+        let content: SegmentContent
+        let start: Int
+        let end: RecordedEnd
+    }
+
+    private struct State: ~Copyable {
+        var table = LogTable()
         var segments: [UInt32: Segment] = [:]
     }
 
     private let state = Mutex(State())
 
     /// The number of keys.
-    var count: Int { state.withLock { $0.locations.count } }
+    var count: Int { state.withLock { $0.table.keys } }
+
+    /// The bytes that the index takes, those of sealed segments' frames not counted.
+    var bytes: Int {
+        state.withLock { state in
+            state.segments.values.reduce(state.table.bytes) { $0 + $1.starts.capacity * 4 }
+        }
+    }
 
     /// The segments in their order.
     var segments: [(number: UInt32, content: SegmentContent)] {
@@ -33,14 +39,27 @@ final class LogIndex: Sendable {
         }
     }
 
-    /// The content that holds a key's record, and where the record begins in it.
-    func find(_ key: CallKey) -> (content: SegmentContent, start: Int)? {
+    /// The place of the record with a fingerprint.
+    func find(_ fingerprint: UInt64) -> Found? {
         state.withLock { state in
-            guard let location = state.locations[key.first],
-                let segment = state.segments[location.segment]
+            guard let entry = state.table.find(fingerprint),
+                let segment = state.segments[entry.segment],
+                Int(entry.record) < segment.starts.count
             else { return nil }
-            return (segment.content, Int(segment.starts[Int(location.record)]))
+            return Found(
+                content: segment.content, start: Int(segment.starts[Int(entry.record)]),
+                end: entry.end)
         }
+    }
+
+    /// How the call with a fingerprint ended.
+    func end(_ fingerprint: UInt64) -> RecordedEnd? {
+        state.withLock { $0.table.find(fingerprint)?.end }
+    }
+
+    /// The segment and the number of the record with a fingerprint.
+    func entry(_ fingerprint: UInt64) -> LogTable.Entry? {
+        state.withLock { $0.table.find(fingerprint) }
     }
 
     func add(segment number: UInt32, _ content: SegmentContent) {
@@ -48,15 +67,27 @@ final class LogIndex: Sendable {
     }
 
     /// Notes a record; it takes the place of older ones with its keys.
-    func add(_ keys: [CallKey], segment number: UInt32, start: Int) {
+    func add(_ marks: LogMarks, segment number: UInt32, start: Int) {
         state.withLock { state in
             let record = UInt32(state.segments[number]?.starts.count ?? 0)
             state.segments[number]?.starts.append(UInt32(start))
-            for key in keys {
-                state.locations[key.first] = Location(segment: number, record: record)
+            for mark in marks { state.table.insert(mark, segment: number, record: record) }
+        }
+    }
+
+    /// Notes all records of a sealed segment.
+    func add(segment number: UInt32, _ content: SegmentContent, _ keys: SegmentKeys) {
+        state.withLock { state in
+            state.segments[number] = Segment(content: content, starts: keys.starts)
+            state.table.reserve(keys.entries.count)
+            for entry in keys.entries {
+                state.table.insert(entry.mark, segment: number, record: entry.record)
             }
         }
     }
+
+    /// Makes room for the marks of segments that are about to be added.
+    func reserve(_ marks: Int) { state.withLock { $0.table.reserve(marks) } }
 
     /// Exchanges a segment's content for one with the same records at other places.
     func replace(segment number: UInt32, _ content: SegmentContent, starts: [UInt32]) {

@@ -6,7 +6,7 @@ final class LogQueue: Sendable {
     typealias Done = CheckedContinuation<Result<Void, CallLogError>, Never>
 
     enum Work {
-        case append(frame: [UInt8], keys: [CallKey], Done)
+        case append(frame: [UInt8], marks: LogMarks, Done)
         case sealed(number: UInt32, Result<SegmentSealing.Sealed, CallLogError>)
         case close(Done?)
     }

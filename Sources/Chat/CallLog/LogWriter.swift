@@ -6,6 +6,7 @@ import Glibc
 final class LogWriter {
     private let queue: LogQueue
     private let index: LogIndex
+    private let cache: FrameCache
     private let directory: String
     private let options: CallLog.Options
     private var active: LogFile
@@ -24,11 +25,12 @@ final class LogWriter {
     private static let groupBytes = 1 << 20
 
     init(
-        queue: LogQueue, index: LogIndex, directory: String, options: CallLog.Options,
+        queue: LogQueue, opening: LogOpening, directory: String, options: CallLog.Options,
         active: LogFile, number: UInt32
     ) throws(CallLogError) {
         self.queue = queue
-        self.index = index
+        index = opening.index
+        cache = opening.cache
         self.directory = directory
         self.options = options
         self.active = active
@@ -57,6 +59,8 @@ final class LogWriter {
             if size >= options.segmentBytes { roll() }
         }
         sync()
+        // Another process may now go on with the segment.
+        active.unlock()
         let result: Result<Void, CallLogError> = lastError.map { .failure($0) } ?? .success(())
         for done in closers { done.resume(returning: result) }
     }
@@ -65,9 +69,9 @@ final class LogWriter {
 
     private func write(_ work: [LogQueue.Work]) {
         var group: [UInt8] = []
-        var members: [(start: Int, keys: [CallKey], LogQueue.Done)] = []
-        for case .append(let frame, let keys, let done) in work {
-            members.append((size + group.count, keys, done))
+        var members: [Member] = []
+        for case .append(let frame, let marks, let done) in work {
+            members.append(Member(start: size + group.count, marks: marks, done: done))
             if group.isEmpty { group = frame } else { group.append(contentsOf: frame) }
             if group.count >= Self.groupBytes {
                 write(group, members)
@@ -78,25 +82,32 @@ final class LogWriter {
         if !group.isEmpty { write(group, members) }
     }
 
-    private func write(
-        _ group: [UInt8], _ members: [(start: Int, keys: [CallKey], LogQueue.Done)]
-    ) {
+    /// A record of a group that is written at once.
+    private struct Member {
+        let start: Int
+        let marks: LogMarks
+        let done: LogQueue.Done
+    }
+
+    private func write(_ group: [UInt8], _ members: [Member]) {
         do throws(CallLogError) {
             guard !isBroken else {
                 throw CallLogError("\(active.path): a former write left it broken; start again")
             }
             try active.append(group)
+            // Without an interval no answer is used before it would outlive a loss of power.
+            if options.syncInterval <= .zero { try active.sync() }
         } catch {
             // What was written of it must not stand between this record and the next.
             if (try? active.truncate(to: size)) == nil { isBroken = true }
-            for member in members { member.2.resume(returning: .failure(error)) }
+            for member in members { member.done.resume(returning: .failure(error)) }
             return
         }
         size += group.count
-        if unsyncedSince == nil { unsyncedSince = .now }
-        for (start, keys, done) in members {
-            index.add(keys, segment: number, start: start)
-            done.resume(returning: .success(()))
+        if unsyncedSince == nil, options.syncInterval > .zero { unsyncedSince = .now }
+        for member in members {
+            index.add(member.marks, segment: number, start: member.start)
+            member.done.resume(returning: .success(()))
         }
     }
 
@@ -121,20 +132,17 @@ final class LogWriter {
     /// Begins a new segment and seals the full one; goes on with the full one if that can't be.
     private func roll() {
         sync()
-        let next = SegmentName(number: number + 1, isSealed: false).text
-        guard let file = try? LogFile(path: "\(directory)/\(next)", forWriting: true),
-            (try? LogFile.syncDirectory(directory)) != nil
-        else { return }
+        guard let next = try? LogSegments(directory: directory).next(after: number) else { return }
         let (full, fullNumber) = (active, number)
-        active = file
-        number += 1
+        active = next.file
+        number = next.number
         size = 0
-        index.add(segment: number, .plain(file))
+        index.add(segment: number, .plain(next.file))
         seal(fullNumber, full)
     }
 
     private func seal(_ number: UInt32, _ file: LogFile) {
-        let task = SegmentSealing(directory: directory, number: number)
+        let task = SegmentSealing(directory: directory, number: number, cache: cache)
         let queue = queue
         let isStarted = OwnThread.start {
             do throws(CallLogError) {
@@ -152,7 +160,7 @@ final class LogWriter {
         sealing -= 1
         // A segment that could not be sealed stays plain, and is tried again at the next opening.
         if case .success(let sealed) = result {
-            index.replace(segment: number, sealed.content, starts: sealed.starts)
+            index.replace(segment: number, sealed.content, starts: sealed.keys.starts)
         }
     }
 }

@@ -30,9 +30,11 @@ enum RecordFrame {
     }
 
     /// The JSON of a whole frame; nil if the frame is cut or damaged.
+    ///
+    /// The line end isn't looked at: the record is whole without it.
     static func line(_ frame: ArraySlice<UInt8>) -> [UInt8]? {
         guard let length = lineBytes(head: frame.prefix(headBytes)),
-            frame.count == headBytes + length + 1, frame.last == UInt8(ascii: "\n"),
+            frame.count == headBytes + length + 1,
             frame[frame.startIndex + headBytes - 1] == UInt8(ascii: " ")
         else { return nil }
         let sum = Hexadecimal.number(frame[(frame.startIndex + 9)..<(frame.startIndex + 25)])

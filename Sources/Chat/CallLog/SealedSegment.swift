@@ -1,32 +1,39 @@
-import Synchronization
+import Glibc
 
 /// A sealed segment: a shard whose frames are decoded one by one, wherever a record is wanted.
 final class SealedSegment: Sendable {
-    /// A record as it is found when the segment is opened.
+    /// A record as it is found when the segment is read through.
     struct Found: Hashable {
         let start: Int
-        let keys: [CallKey]
+        let marks: LogMarks
     }
 
     let frames: [PackedFrame]
     private let file: LogFile
-    /// The frames decoded last, newest at the end: neighbours are mostly wanted together.
-    private let decoded = Mutex<[(start: Int, plain: [UInt8])]>([])
+    private let cache: FrameCache
 
-    private static let framesKept = 2
+    /// Opens a segment of which all is known.
+    init(file: LogFile, frames: [PackedFrame], cache: FrameCache) {
+        self.file = file
+        self.frames = frames
+        self.cache = cache
+    }
 
     /// Opens a segment and reads through it.
     ///
     /// - Parameters:
-    ///   - path: The file.
+    ///   - file: The shard.
+    ///   - cache: Keeps decoded frames.
     ///   - name: Its name in descriptions of damage.
     ///   - records: Where the segment's records are put.
     ///   - damage: Where bytes are put that can't be read.
     /// - Throws: ``CallLogError`` if the file can't be read at all.
     init(
-        path: String, name: String, records: inout [Found], damage: inout [CallLogDamage]
+        reading file: LogFile, cache: FrameCache, name: String, records: inout [Found],
+        damage: inout [CallLogDamage]
     ) throws(CallLogError) {
-        file = try LogFile(path: path, forWriting: false)
+        self.file = file
+        self.cache = cache
         let bytes = try file.read(at: 0, count: try file.size())
         let (frames, tornAt) = PackedFrame.all(in: bytes)
         self.frames = frames
@@ -40,8 +47,8 @@ final class SealedSegment: Sendable {
             }
             for line in plain.split(separator: UInt8(ascii: "\n")) {
                 // A line that isn't a record is kept as one without keys: nobody will ask for it.
-                let keys = (try? CallRecord.keys(line: Array(line))) ?? []
-                records.append(Found(start: frame.plainStart + line.startIndex, keys: keys))
+                let marks = CallRecord.marks(line: Array(line)) ?? []
+                records.append(Found(start: frame.plainStart + line.startIndex, marks: marks))
             }
         }
         if let tornAt {
@@ -59,15 +66,11 @@ final class SealedSegment: Sendable {
 
     /// A frame's plain bytes; nil if it is damaged.
     func plain(_ frame: PackedFrame) throws(CallLogError) -> [UInt8]? {
-        if let known = decoded.withLock({ $0.last { $0.start == frame.plainStart } }) {
-            return known.plain
-        }
+        let name = FrameCache.Name(segment: ObjectIdentifier(self), start: frame.plainStart)
+        if let known = cache.find(name) { return known }
         let packed = try file.read(at: frame.offset, count: frame.packedBytes)
         guard let plain = frame.plain(packed[...]) else { return nil }
-        decoded.withLock { decoded in
-            decoded.append((frame.plainStart, plain))
-            if decoded.count > Self.framesKept { decoded.removeFirst() }
-        }
+        cache.add(name, plain)
         return plain
     }
 

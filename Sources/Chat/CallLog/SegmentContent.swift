@@ -14,4 +14,13 @@ enum SegmentContent: Sendable {
         case .sealed(let segment): return try segment.line(at: start)
         }
     }
+
+    /// Whether another content is of the same segment.
+    func isSame(as other: SegmentContent) -> Bool {
+        switch (self, other) {
+        case (.plain(let left), .plain(let right)): left === right
+        case (.sealed(let left), .sealed(let right)): left === right
+        default: false
+        }
+    }
 }

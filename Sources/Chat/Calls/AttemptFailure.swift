@@ -43,7 +43,47 @@ struct AttemptFailure: Error, Hashable {
         switch kind {
         case .http, .rateLimited, .malformedAnswer, .errorAnswer: true
         case .transport(let kind): kind.isRetryable
-        case .unauthorized, .contextTooLong, .rejected, .draining, .cancelled, .callLog: false
+        case .unauthorized, .contextTooLong, .rejected, .draining, .cancelled, .callLog,
+            .circuitOpen:
+            false
+        }
+    }
+
+    /// Whether the server was away, which says nothing about the request.
+    var isOutage: Bool {
+        switch kind {
+        case .http(502), .http(503): true
+        case .transport(let kind): kind.isOutage
+        default: false
+        }
+    }
+
+    /// Whether the server has more to do than it can.
+    var isOverload: Bool {
+        switch kind {
+        case .rateLimited, .http(503), .http(529): true
+        default: false
+        }
+    }
+
+    /// What it says about the endpoint; nil for nothing.
+    var outcome: EndpointHealth.Outcome? {
+        switch kind {
+        case .transport(let kind) where kind.isOutage: .down
+        case .transport(let kind): kind.isRetryable ? .failed : nil
+        case .http: .failed
+        case .malformedAnswer, .errorAnswer: .failed
+        case .rateLimited, .unauthorized, .contextTooLong, .rejected: .answered
+        case .draining, .cancelled, .callLog, .circuitOpen: nil
+        }
+    }
+
+    /// Whether the server refused this request for good, which is worth remembering.
+    var isRefusal: Bool {
+        switch kind {
+        case .contextTooLong, .transport(.tooLarge): true
+        case .rejected(let status): ![402, 404].contains(status)
+        default: false
         }
     }
 }
@@ -53,9 +93,17 @@ extension TransportError.Kind {
     var isRetryable: Bool {
         switch self {
         case .connectionRefused, .unreachable, .couldNotResolve, .connectTimedOut, .stalled, .reset,
-            .cutBody, .tls, .other:
+            .cutBody, .tls, .other, .deadline:
             true
         case .tooLarge, .cancelled, .closed, .badRequest: false
+        }
+    }
+
+    /// Whether there was no connection at all.
+    var isOutage: Bool {
+        switch self {
+        case .connectionRefused, .unreachable, .couldNotResolve, .connectTimedOut: true
+        default: false
         }
     }
 }

@@ -5,30 +5,43 @@ import Synchronization
 struct Call: Hashable {
     let draw: Int
     let key: CallKey
+    /// The key apart from the length of the answer; nil while nobody has needed it.
+    var base: CallKey?
 }
 
 /// Finds answers in the log, or fetches and records them.
 final class CallRunner: Sendable {
     let timing: RetryTiming
-    private let configuration: ChatModelConfiguration
-    private let log: CallLog
-    private let transport: any Transport
-    private let limiter: Limiter
-    private let router: Router
-    private let headers: [HTTPRequest.Header]
-    private let numbers = Mutex(ChatStatistics())
+    let configuration: ChatModelConfiguration
+    let store: CallStore
+    let transport: any Transport
+    let pool: EndpointPool
+    let quota: QuotaGroup
+    let headers: [HTTPRequest.Header]
+    let hedges: Mutex<HedgeBudget?>
+    private let numbers: Mutex<ChatStatistics>
+    private let circuit: Mutex<CircuitState>
+    private let switched: OutageSwitch
     private let isStopped = Atomic(false)
+    private let nextFetch = Atomic(0)
 
     init(
-        _ configuration: ChatModelConfiguration, _ log: CallLog, _ transport: any Transport,
-        _ timing: RetryTiming
+        _ configuration: ChatModelConfiguration, _ store: CallStore, _ transport: any Transport,
+        _ timing: RetryTiming, _ quota: QuotaGroup?
     ) {
         self.configuration = configuration
-        self.log = log
+        self.store = store
         self.transport = transport
         self.timing = timing
-        limiter = Limiter(window: Window(size: configuration.maxInFlight))
-        router = Router(endpoints: configuration.endpoints)
+        let quota = quota ?? QuotaGroup(maxInFlight: configuration.maxInFlight)
+        self.quota = quota
+        pool = EndpointPool(
+            endpoints: configuration.endpoints, ceiling: configuration.maxInFlight, quota: quota,
+            timing: timing)
+        hedges = Mutex(configuration.hedging.map { HedgeBudget($0) })
+        numbers = Mutex(ChatStatistics())
+        circuit = Mutex(CircuitState(configuration.breaker))
+        switched = OutageSwitch()
         var headers = [HTTPRequest.Header("Content-Type", "application/json")]
         if let key = configuration.apiKey, !key.isEmpty {
             headers.append(HTTPRequest.Header("Authorization", "Bearer \(key)"))
@@ -38,15 +51,24 @@ final class CallRunner: Sendable {
 
     var statistics: ChatStatistics {
         var statistics = numbers.withLock { $0 }
-        statistics.inFlight = limiter.inFlight
-        statistics.waiting = limiter.waiting
+        statistics.inFlight = pool.inFlight
+        statistics.waiting = pool.waiting
+        statistics.window = min(quota.window, max(1, configuration.maxInFlight))
+        statistics.restingEndpoints = pool.resting
+        statistics.cacheFault = store.cacheFault
         return statistics
     }
+
+    /// Why nothing more is sent; nil while the servers are taken to be well.
+    var outage: ModelOutage? { switched.outage }
+
+    /// Waits until the servers fail everything; nil if the task is cancelled before.
+    func awaitOutage() async -> ModelOutage? { await switched.wait() }
 
     /// Sends no new request any more.
     func stopSending() {
         isStopped.store(true, ordering: .sequentiallyConsistent)
-        limiter.close()
+        pool.close()
     }
 
     /// Answers all calls of a flight.
@@ -54,17 +76,24 @@ final class CallRunner: Sendable {
         _ flight: Flight, _ request: ChatRequest, _ calls: [Call]
     ) async -> [CallKey: Flight.Outcome] {
         var outcomes: [CallKey: Flight.Outcome] = [:]
+        var reused = 0
+        var reusedFromCache = 0
         do throws(ChatError) {
             var missing: [Call] = []
-            for call in calls {
-                if let answer = try stored(call.key) {
-                    outcomes[call.key] = .success(
-                        ChatReply(answer: answer, key: call.key, reused: true))
+            for var call in calls {
+                if let found = try await stored(request, &call) {
+                    outcomes[call.key] = .success(found.reply)
+                    reused += 1
+                    reusedFromCache += found.isFromCache ? 1 : 0
                 } else {
                     missing.append(call)
                 }
             }
-            count { $0.reused += calls.count - missing.count }
+            count {
+                $0.calls += calls.count
+                $0.reused += reused
+                $0.reusedFromCache += reusedFromCache
+            }
             // A server may answer fewer draws than it is asked for; the rest are asked singly.
             var size = missing.count
             while !missing.isEmpty {
@@ -87,9 +116,17 @@ final class CallRunner: Sendable {
     }
 
     /// The recorded answer; nil if there is none, or none that can be read.
-    private func stored(_ key: CallKey) throws(ChatError) -> ChatAnswer? {
+    private func stored(
+        _ request: ChatRequest, _ call: inout Call
+    ) async throws(ChatError) -> (reply: ChatReply, isFromCache: Bool)? {
+        var request = request
+        request.draw = call.draw
         do throws(CallLogError) {
-            return try log.answer(for: key)
+            guard let found = try await store.find(request, key: call.key, base: &call.base)
+            else { return nil }
+            return (
+                ChatReply(answer: found.answer, key: found.key, reused: true), found.isFromCache
+            )
         } catch {
             throw ChatError(.callLog, error.description, attempts: 0)
         }
@@ -101,101 +138,86 @@ final class CallRunner: Sendable {
     ) async throws(ChatError) -> [ChatAnswer] {
         var request = request
         request.draw = calls[0].draw
-        let body = RequestBody.bytes(request, choices: calls.count)
+        let attempt = CallAttempt(
+            id: nextFetch.wrappingAdd(1, ordering: .relaxed).newValue, request: request,
+            body: RequestBody.bytes(request, choices: calls.count), calls: calls)
         var history = RetryPolicy.History()
-        var hasSlot = false
-        defer { if hasSlot { limiter.release() } }
+        var wish = EndpointPool.Wish(tokens: quota.estimate(promptTokens: attempt.promptTokens))
         while true {
-            if !hasSlot {
-                try await acquire(history)
-                hasSlot = true
-            }
+            let slot = try await acquire(wish, history)
             let failure: AttemptFailure
             do throws(AttemptError) {
-                return try await attempt(request, body, calls, attempts: history.requests + 1)
+                let answers = try await self.attempt(attempt, slot, requests: history.requests + 1)
+                circuit.withLock { $0.answered() }
+                return answers
             } catch {
                 switch error {
                 case .failed(let reason): failure = reason
                 case .unrecorded(let reason):
+                    pool.release(slot, nil, call: attempt.id)
                     // What is sent now would be paid for and lost.
                     stopSending()
                     throw ChatError(.callLog, reason.description, attempts: history.requests + 1)
                 }
             }
-            guard
-                let wait = configuration.retries.wait(
-                    after: failure, &history, now: timing.now(), jitter: timing.jitter())
-            else { throw error(failure.kind, failure.detail, history) }
-            count { $0.retried[failure.kind.code, default: 0] += 1 }
-            // A rate limit concerns all calls: its slot stays taken, so that fewer are sent.
-            if failure.kind != .rateLimited {
-                limiter.release()
-                hasSlot = false
+            let now = timing.now()
+            if failure.isOverload { quota.overloaded(sequence: slot.sequence) }
+            if failure.kind == .rateLimited { count { $0.rateLimited += 1 } }
+            let hasAnswered = circuit.withLock { circuit in
+                circuit.attemptFailed(now: now)
+                return circuit.hasAnswered
             }
+            let wait = configuration.retries.wait(
+                after: failure, &history, now: now, jitter: timing.jitter(),
+                hasAnswered: hasAnswered)
+            // A rate limit concerns all calls: its slot stays taken, so that fewer are sent.
+            let keepsSlot = wait != nil && failure.kind == .rateLimited
+            if !keepsSlot { pool.release(slot, failure.outcome, call: attempt.id) }
+            guard let wait else {
+                try await giveUp(attempt, failure, history)
+            }
+            count { $0.retried[failure.kind.code, default: 0] += 1 }
             let mayGoOn = await flight.pause { await timing.pause(wait) }
+            if keepsSlot { pool.release(slot, .answered, call: attempt.id) }
             guard mayGoOn, !isStopped.load(ordering: .sequentiallyConsistent), !Task.isCancelled
             else { throw error(.cancelled, failure.detail, history) }
+            wish.avoiding = failure.kind == .rateLimited ? nil : slot.endpoint
         }
     }
 
-    private enum AttemptError: Error {
-        case failed(AttemptFailure)
-        case unrecorded(CallLogError)
-    }
-
-    private func attempt(
-        _ request: ChatRequest, _ body: [UInt8], _ calls: [Call], attempts: Int
-    ) async throws(AttemptError) -> [ChatAnswer] {
-        count { $0.sent += 1 }
-        let started = timing.now()
-        let response = try await send(body)
-        if let failure = AttemptFailure(response) { throw .failed(failure) }
-        let completion: Completion
-        do throws(AnswerParser.Fault) {
-            completion = try Completion(response.body)
-        } catch {
-            throw .failed(AttemptFailure(error))
+    private func acquire(
+        _ wish: EndpointPool.Wish, _ history: RetryPolicy.History
+    ) async throws(ChatError) -> EndpointPool.Slot {
+        guard !configuration.endpoints.isEmpty else {
+            throw ChatError(
+                .transport(.badRequest), "the model has no endpoint", attempts: history.requests)
         }
-        let part = calls.prefix(completion.choices)
-        let record = CallRecord(
-            keys: part.map(\.key), draws: part.map(\.draw), request: request,
-            response: completion.row, started: Int(started * 1000),
-            elapsed: response.elapsed.wholeMilliseconds, attempts: attempts)
-        do throws(CallLogError) {
-            try await log.append(record)
-        } catch {
-            throw .unrecorded(error)
-        }
-        do throws(AnswerParser.Fault) {
-            let answers = try AnswerParser.answers(completion.json)
-            count { $0.note(answers, of: part.count) }
-            return answers
-        } catch {
-            throw .failed(AttemptFailure(error))
-        }
-    }
-
-    private func send(_ body: [UInt8]) async throws(AttemptError) -> HTTPResponse {
-        do throws(TransportError) {
-            let response = try await router.withEndpoint {
-                (url) async throws(TransportError) -> HTTPResponse in
-                try await transport.send(HTTPRequest(url: url, headers: headers, body: body))
-            }
-            guard let response else {
-                throw TransportError(.badRequest, "the model has no endpoint")
-            }
-            return response
-        } catch {
-            throw .failed(AttemptFailure(error))
-        }
-    }
-
-    private func acquire(_ history: RetryPolicy.History) async throws(ChatError) {
-        do throws(Limiter.Refusal) {
-            try await limiter.acquire(atFront: history.requests > 0)
+        do throws(EndpointPool.Refusal) {
+            return try await pool.acquire(wish, atFront: history.requests > 0)
         } catch {
             throw self.error(.cancelled, "", history)
         }
+    }
+
+    /// Ends a call that nothing helps, and remembers a refusal.
+    private func giveUp(
+        _ attempt: CallAttempt, _ failure: AttemptFailure, _ history: RetryPolicy.History
+    ) async throws(ChatError) -> Never {
+        let error = error(failure.kind, failure.detail, history)
+        if failure.isRefusal {
+            let record = attempt.refusal(error, at: timing.now())
+            // The call has failed in any case; what isn't remembered is only asked again.
+            try? await store.log.append(record)
+        }
+        let calls = circuit.withLock { $0.gaveUp(failure.kind, now: timing.now()) }
+        if let calls, switched.outage == nil, !isStopped.load(ordering: .sequentiallyConsistent) {
+            switched.set(
+                ModelOutage(
+                    model: configuration.name, endpoints: configuration.endpoints,
+                    cause: error.kind, detail: error.detail, calls: calls))
+            stopSending()
+        }
+        throw error
     }
 
     /// The error to end with; what ends because nothing more is sent says so.
@@ -204,6 +226,9 @@ final class CallRunner: Sendable {
     ) -> ChatError {
         guard kind == .cancelled, isStopped.load(ordering: .sequentiallyConsistent) else {
             return ChatError(kind, redacted(detail), attempts: history.requests)
+        }
+        if let outage = switched.outage {
+            return ChatError(.circuitOpen, outage.description, attempts: history.requests)
         }
         return ChatError(.draining, redacted(detail), attempts: history.requests)
     }
@@ -215,7 +240,7 @@ final class CallRunner: Sendable {
             .joined(separator: "[key]")
     }
 
-    private func count(_ change: (inout ChatStatistics) -> Void) {
+    func count(_ change: (inout ChatStatistics) -> Void) {
         numbers.withLock { change(&$0) }
     }
 }

@@ -5,26 +5,45 @@
 public final class ChatClient: ChatModel {
     /// How its model is reached and treated.
     public let configuration: ChatModelConfiguration
-    private let runner: CallRunner
+    let runner: CallRunner
     private let flights = FlightTable()
 
     /// Makes a client that sends by a transport of its own.
+    ///
+    /// - Parameters:
+    ///   - configuration: How the model is reached.
+    ///   - log: The run's calls.
+    ///   - cache: Calls that runs share: read beside the log, and given every new answer.
+    ///   - quota: What it shares with other models; nil for a group of its own, without bounds.
+    /// - Throws: ``TransportError`` if the system gives no descriptors or threads.
     public convenience init(
-        _ configuration: ChatModelConfiguration, log: CallLog
+        _ configuration: ChatModelConfiguration, log: CallLog, cache: CallLog? = nil,
+        quota: QuotaGroup? = nil
     ) throws(TransportError) {
         self.init(
-            configuration, log: log, transport: try CurlTransport(limits: configuration.limits),
-            timing: .system)
+            configuration, log: log, cache: cache, quota: quota,
+            transport: try CurlTransport(limits: configuration.limits), timing: .system)
     }
 
     /// Makes a client with a transport and a clock from outside.
     public init(
-        _ configuration: ChatModelConfiguration, log: CallLog, transport: any Transport,
-        timing: RetryTiming
+        _ configuration: ChatModelConfiguration, log: CallLog, cache: CallLog? = nil,
+        quota: QuotaGroup? = nil, transport: any Transport, timing: RetryTiming
     ) {
         self.configuration = configuration
-        runner = CallRunner(configuration, log, transport, timing)
+        runner = CallRunner(
+            configuration, CallStore(log: log, cache: cache), transport, timing, quota)
     }
+
+    /// Why nothing more is sent: the servers fail all calls; nil while they are taken to be well.
+    ///
+    /// Calls that come then, or wait, fail as `circuitOpen` with the same words.
+    public var outage: ModelOutage? { runner.outage }
+
+    /// Waits until the model's servers fail all calls.
+    ///
+    /// - Returns: What happened; nil if the task is cancelled before.
+    public func awaitOutage() async -> ModelOutage? { await runner.awaitOutage() }
 
     /// Numbers so far; may be read at any time.
     public var statistics: ChatStatistics { runner.statistics }
@@ -50,6 +69,8 @@ public final class ChatClient: ChatModel {
     ) async -> [Result<ChatReply, ChatError>] {
         let draws = Array(draws)
         let size = max(1, configuration.drawsPerRequest)
+        // One part needs no task of its own.
+        if draws.count <= size { return await answers(request, draws: draws) }
         let parts = stride(from: 0, to: draws.count, by: size).map {
             Array(draws[$0..<min($0 + size, draws.count)])
         }

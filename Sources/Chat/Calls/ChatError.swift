@@ -18,6 +18,8 @@ public struct ChatError: Error, Hashable, Sendable {
         case malformedAnswer
         /// Status 200 and a body that is an error.
         case errorAnswer
+        /// No new calls are sent, since the model's servers fail all of them.
+        case circuitOpen
         /// No new calls are sent, since the run is ending.
         case draining
         /// Nobody waits for the answer any more.
@@ -36,6 +38,7 @@ public struct ChatError: Error, Hashable, Sendable {
             case .transport(let kind): kind.rawValue
             case .malformedAnswer: "malformed-answer"
             case .errorAnswer: "error-answer"
+            case .circuitOpen: "circuit-open"
             case .draining: "draining"
             case .cancelled: "cancelled"
             case .callLog: "call-log"

@@ -23,13 +23,24 @@ public struct ChatModelConfiguration: Hashable, Sendable {
     public var limits: TransportLimits
     /// When failed calls are tried again.
     public var retries: RetryPolicy
+    /// The longest time for one request; nil for any time.
+    public var deadline: Duration?
+    /// When slow calls are asked a second time; nil for never.
+    public var hedging: Hedging?
+    /// When the model is taken to be out of order.
+    public var breaker: CircuitBreaker
 
     /// Configures a model; limits left out keep a connection for each request under way.
     public init(
         name: String, endpoints: [String], apiKey: String? = nil, maxInFlight: Int = 64,
         parameters: JSONValue = [:], drawsPerRequest: Int = 1, price: ChatPrice? = nil,
-        limits: TransportLimits? = nil, retries: RetryPolicy = RetryPolicy()
+        limits: TransportLimits? = nil, retries: RetryPolicy = RetryPolicy(),
+        deadline: Duration? = nil, hedging: Hedging? = nil,
+        breaker: CircuitBreaker = CircuitBreaker()
     ) {
+        self.deadline = deadline
+        self.hedging = hedging
+        self.breaker = breaker
         self.name = name
         self.endpoints = endpoints
         self.apiKey = apiKey

@@ -2,7 +2,8 @@
 ///
 /// Waits grow exponentially with full jitter: anything between nothing and `base` doubled with each
 /// failure, up to `cap`. A rate limit (429) uses up no attempt: the server is well and says when to
-/// come again; what bounds it is the whole time spent waiting.
+/// come again; what bounds it is the whole time spent waiting. Nor does a server that is away, so that
+/// an outage of minutes costs no row; what bounds it is how long it lasts.
 public struct RetryPolicy: Hashable, Sendable {
     /// The number of requests for one call, those answered with 429 not counted.
     public var maxAttempts: Int
@@ -14,12 +15,19 @@ public struct RetryPolicy: Hashable, Sendable {
     public var retryAfterCap: Duration
     /// The longest time that one call waits for rate limits, all together.
     public var rateLimitPatience: Duration
+    /// The longest time that one call waits for a server that is away.
+    public var outagePatience: Duration
+    /// The same while the server has not answered a single call, which may never have been there.
+    public var startPatience: Duration
 
     /// Chooses bounds.
     public init(
         maxAttempts: Int = 6, base: Duration = .milliseconds(500), cap: Duration = .seconds(60),
-        retryAfterCap: Duration = .seconds(300), rateLimitPatience: Duration = .seconds(3600)
+        retryAfterCap: Duration = .seconds(300), rateLimitPatience: Duration = .seconds(3600),
+        outagePatience: Duration = .seconds(600), startPatience: Duration = .seconds(60)
     ) {
+        self.outagePatience = outagePatience
+        self.startPatience = startPatience
         self.maxAttempts = maxAttempts
         self.base = base
         self.cap = cap
@@ -33,8 +41,14 @@ public struct RetryPolicy: Hashable, Sendable {
         var failures = 0
         var rateLimits = 0
         var rateLimitedFor = Duration.zero
+        /// Failures because the server was away, without one of another kind between.
+        var outages = 0
+        /// All such failures.
+        var allOutages = 0
+        /// When the first of them was, in seconds.
+        var outageSince: Double?
 
-        var requests: Int { failures + rateLimits }
+        var requests: Int { failures + rateLimits + allOutages }
     }
 
     /// Notes a failure and says how long to wait before the next attempt.
@@ -44,11 +58,26 @@ public struct RetryPolicy: Hashable, Sendable {
     ///   - history: What went wrong before; the failure is added to it.
     ///   - now: Seconds since 1970, for a `Retry-After` that is a date.
     ///   - jitter: Drawn evenly from 0..<1.
+    ///   - hasAnswered: Whether the server has ever answered a call.
     /// - Returns: The time to wait; nil to give up.
     func wait(
-        after failure: AttemptFailure, _ history: inout History, now: Double, jitter: Double
+        after failure: AttemptFailure, _ history: inout History, now: Double, jitter: Double,
+        hasAnswered: Bool = true
     ) -> Duration? {
         let asked = failure.retryAfter.flatMap { RetryAfter.wait($0, now: now) } ?? .zero
+        if failure.isOutage, maxAttempts > 1 {
+            history.allOutages += 1
+            history.outages += 1
+            let since = history.outageSince ?? now
+            history.outageSince = since
+            let patience = hasAnswered ? outagePatience : min(startPatience, outagePatience)
+            guard now - since < patience / .seconds(1) else { return nil }
+            // Never less than half, so that few attempts fill the patience.
+            let backoff = backoff(history.outages) * (0.5 + jitter / 2)
+            return max(min(asked, retryAfterCap), backoff)
+        }
+        history.outages = 0
+        history.outageSince = nil
         guard failure.kind == .rateLimited else {
             history.failures += 1
             guard failure.isRetryable, history.failures < maxAttempts else { return nil }

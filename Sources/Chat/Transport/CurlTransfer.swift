@@ -11,12 +11,16 @@ final class CurlTransfer {
     private let errorText: UnsafeMutablePointer<CChar>
     private var url = ""
     private var headers: UnsafeMutablePointer<curl_slist>?
+    private var sent: [HTTPRequest.Header] = []
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var started = ContinuousClock.now
+    private var deadline: Duration?
     private var continuation: CheckedContinuation<CurlMailbox.Outcome, Never>?
     private var bytesMoved = 0
     private var lastMoved = ContinuousClock.now
+
+    private static let connectionsWithLargeBuffers = 512
 
     init?(limits: TransportLimits) {
         guard let easy = curl_easy_init() else { return nil }
@@ -37,6 +41,11 @@ final class CurlTransfer {
         weft_easy_set_text(easy, CURLOPT_USERAGENT, "weft")
         weft_easy_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
         weft_easy_set_long(easy, CURLOPT_NOSIGNAL, 1)
+        weft_easy_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
+        weft_easy_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
+        if let certificates = limits.certificates {
+            weft_easy_set_text(easy, CURLOPT_CAINFO, certificates)
+        }
         weft_easy_set_long(easy, CURLOPT_TCP_KEEPALIVE, 1)
         weft_easy_set_long(easy, CURLOPT_POST, 1)
         weft_easy_set_long(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
@@ -45,6 +54,10 @@ final class CurlTransfer {
         weft_easy_set_long(
             easy, CURLOPT_CONNECTTIMEOUT_MS, limits.connect.wholeMilliseconds)
         weft_easy_set_size(easy, CURLOPT_MAXFILESIZE_LARGE, limits.bodyBytes)
+        // Each transfer holds a buffer all the time: with thousands, small ones save most of the memory.
+        if limits.connections > Self.connectionsWithLargeBuffers {
+            weft_easy_set_long(easy, CURLOPT_BUFFERSIZE, 4096)
+        }
     }
 
     deinit {
@@ -66,23 +79,31 @@ final class CurlTransfer {
         started = .now
         lastMoved = started
         errorText[0] = 0
+        deadline = request.deadline
+        weft_easy_set_long(easy, CURLOPT_TIMEOUT_MS, deadline?.wholeMilliseconds ?? 0)
         if url != request.url {
             url = request.url
             weft_easy_set_text(easy, CURLOPT_URL, url)
         }
-        // "Expect" would cost large requests a second of waiting at servers that don't know it.
-        var list = curl_slist_append(nil, "Expect:")
-        for header in request.headers {
-            list = curl_slist_append(list, "\(header.name): \(header.value)")
-        }
-        weft_easy_set_list(easy, CURLOPT_HTTPHEADER, list)
-        curl_slist_free_all(headers)
-        headers = list
+        if headers == nil || sent != request.headers { setHeaders(request.headers) }
         weft_easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, request.body.count)
         request.body.withUnsafeBytes { bytes in
             _ = weft_easy_set_pointer(
                 easy, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
         }
+    }
+
+    /// Most requests of a client have the same headers, which are then kept.
+    private func setHeaders(_ wanted: [HTTPRequest.Header]) {
+        // "Expect" would cost large requests a second of waiting at servers that don't know it.
+        var list = curl_slist_append(nil, "Expect:")
+        for header in wanted {
+            list = curl_slist_append(list, "\(header.name): \(header.value)")
+        }
+        weft_easy_set_list(easy, CURLOPT_HTTPHEADER, list)
+        curl_slist_free_all(headers)
+        headers = list
+        sent = wanted
     }
 
     /// Ends the request with an error.
@@ -110,10 +131,10 @@ final class CurlTransfer {
     /// Tells whether no byte has moved for a time, which is looked at now and then.
     func isStalled(at now: ContinuousClock.Instant, limit: Duration) -> Bool {
         var headerBytes = 0
-        var sent = 0
+        var uploaded = 0
         weft_easy_get_long(easy, CURLINFO_HEADER_SIZE, &headerBytes)
-        weft_easy_get_long(easy, CURLINFO_SIZE_UPLOAD_T, &sent)
-        let moved = headerBytes + sent + body.count
+        weft_easy_get_long(easy, CURLINFO_SIZE_UPLOAD_T, &uploaded)
+        let moved = headerBytes + uploaded + body.count
         if moved != bytesMoved {
             bytesMoved = moved
             lastMoved = now
@@ -143,6 +164,9 @@ final class CurlTransfer {
         if isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
             return TransportError(
                 .tooLarge, "the answer is larger than the bound of \(bodyLimit) bytes")
+        }
+        if code == CURLE_OPERATION_TIMEDOUT, let deadline, .now - started >= deadline {
+            return TransportError(.deadline, "the answer was not whole after \(deadline)")
         }
         var systemError = 0
         weft_easy_get_long(easy, CURLINFO_OS_ERRNO, &systemError)

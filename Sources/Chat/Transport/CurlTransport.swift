@@ -1,34 +1,54 @@
 import Glibc
+import Synchronization
 
-/// Sends requests through libcurl's multi interface, on one event loop with a thread of its own.
+/// Sends requests through libcurl's multi interface, on an event loop with a thread of its own.
+///
+/// libcurl looks through all connections to a host for each request, which with thousands costs more
+/// than all else: beyond a number of connections there are several loops, which share the requests.
 ///
 /// Connections are kept and used again; HTTP/2 is spoken where a TLS server offers it. Redirects
 /// aren't followed, and proxies are used only if the environment names them. libcurl sends a
 /// request once more by itself if a kept connection turns out to have been closed meanwhile.
 public final class CurlTransport: Transport {
-    private let mailbox: CurlMailbox
+    private let mailboxes: [CurlMailbox]
+    private let next = Atomic(0)
 
-    /// Starts the event loop.
+    private static let connectionsPerLoop = 1024
+    private static let maximumLoops = 16
+
+    /// Starts the event loops.
     ///
     /// - Throws: A ``TransportError`` of kind `.other` if the system gives no descriptors or
     ///   threads.
     public init(limits: TransportLimits) throws(TransportError) {
-        mailbox = try CurlMailbox()
-        let loop = try CurlLoop(mailbox: mailbox, limits: limits)
-        guard OwnThread.start({ loop.run() }) else {
-            throw TransportError(.other, "no thread could be started for the event loop")
+        let wanted = (limits.connections + Self.connectionsPerLoop - 1) / Self.connectionsPerLoop
+        let count = min(max(1, wanted), Self.maximumLoops)
+        var limits = limits
+        limits.connections = (limits.connections + count - 1) / count
+        var mailboxes: [CurlMailbox] = []
+        for _ in 0..<count {
+            let mailbox = try CurlMailbox()
+            let loop = try CurlLoop(mailbox: mailbox, limits: limits)
+            guard OwnThread.start({ loop.run() }) else {
+                for mailbox in mailboxes { _ = mailbox.post(.close) }
+                throw TransportError(.other, "no thread could be started for the event loop")
+            }
+            mailboxes.append(mailbox)
         }
+        self.mailboxes = mailboxes
     }
 
     deinit { close() }
 
     /// Ends the event loop; transfers under way fail with `.closed`.
     public func close() {
-        _ = mailbox.post(.close)
+        for mailbox in mailboxes { _ = mailbox.post(.close) }
     }
 
     /// Sends one request and waits for the whole answer.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).newValue
+        let mailbox = mailboxes[Int(UInt(bitPattern: turn) % UInt(mailboxes.count))]
         let id = mailbox.newID()
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

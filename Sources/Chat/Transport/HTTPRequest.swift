@@ -20,9 +20,12 @@ public struct HTTPRequest: Hashable, Sendable {
     public var headers: [Header]
     /// Sent as it is.
     public var body: [UInt8]
+    /// The longest time until the last byte of the answer; nil for any time.
+    public var deadline: Duration?
 
     /// Makes a request.
-    public init(url: String, headers: [Header], body: [UInt8]) {
+    public init(url: String, headers: [Header], body: [UInt8], deadline: Duration? = nil) {
+        self.deadline = deadline
         self.url = url
         self.headers = headers
         self.body = body

@@ -9,6 +9,8 @@ public struct TransportError: Error, Hashable, Sendable {
         case connectTimedOut = "connect-timed-out"
         /// The server kept the connection open and sent nothing for the whole no-bytes limit.
         case stalled
+        /// The answer wasn't whole by the request's deadline.
+        case deadline
         /// The connection broke before the answer began.
         case reset = "connection-reset"
         /// The connection broke inside the answer.

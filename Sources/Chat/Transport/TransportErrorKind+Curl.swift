@@ -6,7 +6,7 @@ extension TransportError.Kind {
         switch code {
         case CURLE_COULDNT_CONNECT: self = isRefused ? .connectionRefused : .unreachable
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: self = .couldNotResolve
-        // The time to connect is the only time that libcurl is told to watch.
+        // A request's own deadline is told apart before this.
         case CURLE_OPERATION_TIMEDOUT: self = .connectTimedOut
         case CURLE_PARTIAL_FILE: self = .cutBody
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2,

@@ -10,12 +10,15 @@ public struct TransportLimits: Hashable, Sendable {
     public var bodyBytes: Int
     /// The number of idle connections kept for later requests.
     public var connections: Int
+    /// A file of certificates that are trusted instead of the system's; nil for those.
+    public var certificates: String?
 
     /// Chooses bounds.
     public init(
         connect: Duration = .seconds(10), noBytes: Duration = .seconds(600),
-        bodyBytes: Int = 64 << 20, connections: Int
+        bodyBytes: Int = 64 << 20, connections: Int, certificates: String? = nil
     ) {
+        self.certificates = certificates
         self.connect = connect
         self.noBytes = noBytes
         self.bodyBytes = bodyBytes

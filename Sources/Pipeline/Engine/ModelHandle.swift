@@ -7,7 +7,7 @@ struct ModelHandle: Sendable {
     /// What answers a model's requests.
     enum Answering: Sendable {
         /// The call log, or else the model's servers.
-        case client(ChatClient, CallLookup, ModelHealth, Sentinel)
+        case client(ChatClient, ModelHealth, Sentinel)
         /// The call log alone: calls that it has no answer to are counted, not sent.
         case plan(PlannedCalls)
     }
@@ -17,14 +17,14 @@ struct ModelHandle: Sendable {
 
     /// Numbers so far; nil for a plan.
     var statistics: ChatStatistics? {
-        if case .client(let client, _, _, _) = answering { client.statistics } else { nil }
+        if case .client(let client, _, _) = answering { client.statistics } else { nil }
     }
 
     /// Sends no new calls and waits for those under way, as long as the settings say.
     ///
     /// - Returns: How many calls were given up.
     func drain() async -> Int {
-        guard case .client(let client, _, _, _) = answering else { return 0 }
+        guard case .client(let client, _, _) = answering else { return 0 }
         return await client.drain(atMost: .seconds(settings.drainSeconds))
     }
 
@@ -45,9 +45,9 @@ struct ModelHandle: Sendable {
             model: settings.model, messages: messages, parameters: .object(all), schema: schema)
         switch answering {
         case .plan(let calls): return try calls.answers(request, draws: draws)
-        case .client(let client, let lookup, let health, let sentinel):
+        case .client(let client, let health, let sentinel):
             // What the log answers costs nothing, however little is left.
-            let isHeld = sentinel.isBounded && lookup.holds(request, draws: draws)
+            let isHeld = sentinel.isBounded && (try? client.holds(request, draws: draws))?.requests == 0
             let isAdmitted =
                 isHeld ? true : await sentinel.admit(draws.count, window: settings.maxInFlight)
             guard isAdmitted else {
@@ -55,7 +55,7 @@ struct ModelHandle: Sendable {
             }
             let outcomes = await client.answers(request, draws: draws)
             if !isHeld { sentinel.settle(draws.count) }
-            if let halt = health.note(outcomes) {
+            if let halt = health.note(outcomes, outage: client.outage) {
                 sentinel.halt(.model(halt.sentence, mayPass: halt.mayPass))
             }
             return outcomes
@@ -66,7 +66,7 @@ struct ModelHandle: Sendable {
 extension ModelHandle {
     /// Sends one of a plan's calls, if the budget allows it; its answer is in the call log then.
     func send(_ missing: PlannedCalls.Missing) async {
-        guard case .client(let client, _, _, let sentinel) = answering,
+        guard case .client(let client, _, let sentinel) = answering,
             let draw = missing.draws.first, await sentinel.admit(1, window: settings.maxInFlight)
         else { return }
         _ = await client.answers(missing.request, draws: draw..<(draw + 1))

@@ -67,7 +67,9 @@ package struct Runner: Sendable {
             of: pipeline, baseDirectory: options.baseDirectory)
         try settle(fingerprints)
         let sentinel = Sentinel(pipeline.budget, progress.book, interruption)
-        let models = try ModelSet(pipeline, steps: steps, directory: directory, sentinel: sentinel)
+        let models = try ModelSet(
+            pipeline, steps: steps, directory: directory,
+            baseDirectory: options.baseDirectory, sentinel: sentinel)
         progress.follow(models, earlier: try earlierSpending(models))
         if let note = try await lostAnswers(steps, models.log) { progress.notes.add(note) }
         if let note = pipeline.unpricedBudget { progress.notes.add(note) }

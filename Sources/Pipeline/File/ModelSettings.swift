@@ -24,6 +24,20 @@ package struct ModelSettings: Sendable {
     package let drawsPerRequest: Int
     /// Whether requests carry a `seed`, drawn from the pipeline's, the row and the draw.
     package let sendsSeed: Bool
+    /// The models that name the same quota share one window, and the bounds per minute.
+    package let quota: String?
+    /// The greatest number of requests a minute; nil for no bound.
+    package let requestsPerMinute: Int?
+    /// The greatest number of tokens a minute, asked and answered; nil for no bound.
+    package let tokensPerMinute: Int?
+    /// How long one request may take, in seconds; nil for any time.
+    package let deadlineSeconds: Double?
+    /// The share of calls that may be asked twice, in percent; nil for none.
+    package let hedgePercent: Double?
+    /// How long a server that is away is waited for, in seconds.
+    package let outageSeconds: Int
+    /// When the model is taken to be out of order.
+    package let breaker: CircuitBreaker
     /// Nil where the cost is unknown.
     package let price: ChatPrice?
     /// What is sent with every request: temperature, max_tokens, ...
@@ -56,6 +70,19 @@ package struct ModelSettings: Sendable {
         drainSeconds = options.int("drain_seconds", default: 300, in: 0...86_400)
         drawsPerRequest = options.int("draws_per_request", default: 1, in: 1...128)
         sendsSeed = options.bool("seed", default: true)
+        quota = options.optionalString("quota")
+        requestsPerMinute = options.optionalInt("rpm", in: 1...1_000_000_000)
+        tokensPerMinute = options.optionalInt("tpm", in: 1...1_000_000_000_000)
+        deadlineSeconds = options.optionalDouble("deadline_seconds", in: 0.001...86_400)
+        hedgePercent =
+            options.has("hedge")
+            ? options.group("hedge") { $0.double("percent", default: 2, in: 0.01...50) } : nil
+        outageSeconds = options.int("outage_seconds", default: 600, in: 0...86_400)
+        breaker = options.group("breaker") { breaker in
+            CircuitBreaker(
+                calls: breaker.int("calls", default: 10, in: 1...1_000_000),
+                time: .seconds(breaker.int("seconds", default: 60, in: 0...86_400)))
+        }
         price =
             options.has("price")
             ? options.group("price") { price in

@@ -99,11 +99,12 @@ package enum PipelineFile {
             }
         }
         let budget = options.group("budget", Budget.init)
+        let calls = CallLogSettings(options)
         let steps = readStages(options, modelNames, faults)
         options.finish()
         return Pipeline(
             path: path, name: name, seed: UInt64(seed), shardRows: shardRows, models: models,
-            steps: steps, text: text, overrides: overrides, budget: budget)
+            steps: steps, text: text, overrides: overrides, budget: budget, calls: calls)
     }
 
     private static func readStages(

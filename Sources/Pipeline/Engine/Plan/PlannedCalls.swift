@@ -25,14 +25,14 @@ final class PlannedCalls: Sendable {
         var sample: [Missing] = []
     }
 
-    private let lookup: CallLookup
+    private let recorded: RecordedAnswers
     private let keys: PlannedKeys
     private let drawsPerRequest: Int
     private let sampleSize: Int
     private let state = Mutex(Reading())
 
-    init(_ lookup: CallLookup, _ keys: PlannedKeys, drawsPerRequest: Int, sampleSize: Int) {
-        self.lookup = lookup
+    init(_ recorded: RecordedAnswers, _ keys: PlannedKeys, drawsPerRequest: Int, sampleSize: Int) {
+        self.recorded = recorded
         self.keys = keys
         self.drawsPerRequest = max(1, drawsPerRequest)
         self.sampleSize = sampleSize
@@ -56,7 +56,7 @@ final class PlannedCalls: Sendable {
             for draw in part {
                 var request = request
                 request.draw = draw
-                if let reply = lookup.answer(to: request) {
+                if let reply = recorded.answer(to: request) {
                     note(reply)
                     replies.append(.success(reply))
                 } else {

@@ -29,9 +29,9 @@ struct Planner {
         let directory = runner.options.directory
         record = try directory.readRecord()
         manifests = steps.indices.map { runner.earlierManifest($0 + 1, steps[$0].name) }
-        let lookup = CallLookup(
-            log: fileSize(directory.callsPath) == nil
-                ? nil : try CallLog.open(directory: directory.callsPath, readOnly: true))
+        let recorded = try RecordedAnswers(
+            directory,
+            cache: runner.pipeline.calls.cachePath(from: runner.options.baseDirectory))
         let keys = PlannedKeys()
         calls = steps.map { step in
             let models = Set(step.models).compactMap { runner.pipeline.model($0) }
@@ -40,7 +40,7 @@ struct Planner {
                     (
                         model.name,
                         PlannedCalls(
-                            lookup, keys, drawsPerRequest: model.drawsPerRequest,
+                            recorded, keys, drawsPerRequest: model.drawsPerRequest,
                             sampleSize: sampleSize)
                     )
                 })

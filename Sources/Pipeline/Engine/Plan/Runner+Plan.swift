@@ -26,7 +26,8 @@ extension Runner {
         defer { withExtendedLifetime(lock) {} }
         let sentinel = Sentinel(pipeline.budget, progress.book, interruption)
         let models = try ModelSet(
-            pipeline, steps: try stepsToRun(), directory: directory, sentinel: sentinel)
+            pipeline, steps: try stepsToRun(), directory: directory,
+            baseDirectory: options.baseDirectory, sentinel: sentinel)
         progress.follow(models, earlier: try earlierSpending(models))
         await withTaskGroup { group in
             for stage in plan.stages {

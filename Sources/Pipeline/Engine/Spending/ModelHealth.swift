@@ -22,8 +22,16 @@ final class ModelHealth: Sendable {
 
     /// Notes how a row's calls ended.
     ///
+    /// - Parameters:
+    ///   - outcomes: Of each call of the row.
+    ///   - outage: What the model's client knows of its servers.
     /// - Returns: Why the run should stop, and whether that may pass by itself; nil to go on.
-    func note(_ outcomes: [Result<ChatReply, ChatError>]) -> (sentence: String, mayPass: Bool)? {
+    func note(
+        _ outcomes: [Result<ChatReply, ChatError>], outage: ModelOutage?
+    ) -> (sentence: String, mayPass: Bool)? {
+        if let outage {
+            return ("models.\(name): \(outage)", Self.mayPass(outage.cause))
+        }
         var isAnswered = false
         var failure: ChatError?
         for outcome in outcomes {
@@ -61,7 +69,7 @@ final class ModelHealth: Sendable {
 
     /// Whether an error says something of the model, and not of one row or of the run's own end.
     private static func counts(_ error: ChatError) -> Bool {
-        ![.draining, .cancelled, .callLog, .contextTooLong].contains(error.kind)
+        ![.draining, .cancelled, .callLog, .contextTooLong, .circuitOpen].contains(error.kind)
     }
 
     private static func isRefusal(_ kind: ChatError.Kind) -> Bool {

@@ -1,0 +1,116 @@
+import Foundation
+import TestKit
+import Testing
+
+@testable import Chat
+
+@Suite("Keys and compaction of the call log")
+struct CallLogCompactionTests {
+    private let sealed = "calls-00000.jsonl.zst"
+    private let keys = "calls-00000.keys"
+
+    private func sealedFixture(_ count: Int) async throws -> LogFixture {
+        let fixture = try LogFixture()
+        try await fixture.write(0..<count)
+        let again = try LogFixture([
+            "calls-00000.log": try fixture.data("calls-00000.log"), "calls-00001.log": Data(),
+        ])
+        try await again.open().close()
+        return again
+    }
+
+    private func expectAll(_ count: Int, in log: CallLog) throws {
+        #expect(log.count == count)
+        for number in 0..<count {
+            #expect(try log.record(for: LogFixture.key(number)) == LogFixture.record(number))
+        }
+    }
+
+    @Test("A sealed segment is opened by its keys alone, without its body.")
+    func opening() async throws {
+        let fixture = try await sealedFixture(20)
+        #expect(try fixture.files() == [sealed, keys, "calls-00001.log"].sorted())
+        try expectAll(20, in: try fixture.open(readOnly: true))
+        // The body is damaged where its size and its end don't tell.
+        var bytes = try fixture.data(sealed)
+        bytes[bytes.count / 2] ^= 0x55
+        try bytes.write(to: fixture.url(sealed))
+        let log = try fixture.open(readOnly: true)
+        #expect(log.count == 20)
+        #expect(log.damage.isEmpty)
+        let request = LogFixture.request(3)
+        #expect(try log.record(for: LogFixture.key(3)) == nil)
+        #expect(try log.lookup(request) == .miss(.unreadable))
+    }
+
+    @Test("Keys that are absent, damaged anywhere or another shard's are made anew.")
+    func badKeys() async throws {
+        let fixture = try await sealedFixture(5)
+        let right = try fixture.data(keys)
+        let other = try await sealedFixture(6)
+        var states: [Data?] = [nil, Data(), try other.data(keys), right + [0]]
+        for offset in 0..<right.count {
+            var bytes = right
+            bytes[offset] ^= 0x20
+            states.append(bytes)
+        }
+        for length in stride(from: 1, to: right.count, by: 37) {
+            states.append(right.prefix(length))
+        }
+        for state in states {
+            try? FileManager.default.removeItem(at: fixture.url(keys))
+            try state?.write(to: fixture.url(keys))
+            try expectAll(5, in: try fixture.open(readOnly: true))
+        }
+        try await fixture.open().close()
+        #expect(try fixture.data(keys) == right)
+    }
+
+    @Test("Compaction drops what newer records replace and merges segments.")
+    func compaction() async throws {
+        let fixture = try LogFixture()
+        let log = try fixture.open(segmentBytes: 2_000)
+        for number in 0..<40 { try await log.append(LogFixture.record(number, text: "old")) }
+        for number in 0..<40 { try await log.append(LogFixture.record(number)) }
+        try await log.close()
+        let before = try fixture.files().count
+        let result = try CallLog.compact(directory: fixture.directory.path)
+        #expect(result.kept == 40)
+        #expect(result.dropped == 40)
+        #expect(result.segmentsBefore > 10)
+        #expect(result.segmentsAfter == 1)
+        #expect(result.bytesAfter < result.bytesBefore)
+        #expect(try fixture.files().count == 2)
+        #expect(before > 20)
+        try expectAll(40, in: try fixture.open(readOnly: true))
+        // Nothing is left to gain.
+        let files = try fixture.files()
+        let again = try CallLog.compact(directory: fixture.directory.path)
+        #expect(again.dropped == 0)
+        #expect(again.segmentsAfter == again.segmentsBefore)
+        #expect(try fixture.files() == files)
+        try await fixture.write(40..<41)
+        try expectAll(41, in: try fixture.open(readOnly: true))
+    }
+
+    @Test(
+        "Compaction leaves the segment of a live writer alone, and loses no damaged neighbour's record."
+    )
+    func live() async throws {
+        let fixture = try LogFixture()
+        try await fixture.write(0..<10)
+        var bytes = try fixture.data("calls-00000.log")
+        bytes[bytes.count / 2] ^= 0x55
+        try bytes.write(to: fixture.url("calls-00000.log"))
+        let live = try CallLog.open(directory: fixture.directory.path, readOnly: false)
+        // The first segment is the live one's now; a second writer's can be compacted.
+        try await fixture.write(10..<15)
+        try await fixture.write(10..<15)
+        let result = try CallLog.compact(directory: fixture.directory.path)
+        #expect(result.kept == 5)
+        #expect(try fixture.files().contains("calls-00000.log"))
+        try await live.append(LogFixture.record(20))
+        try await live.close()
+        #expect(try fixture.open(readOnly: true).count == 15)
+    }
+}
