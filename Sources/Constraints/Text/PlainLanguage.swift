@@ -39,7 +39,8 @@ enum PlainLanguage {
             guard words >= 25 else { return nil }
             if inEnglish * 4 > words, others * 50 < words { return "en" }
             // The letters with umlauts are others, and cut a word in two.
-            return inGerman * 4 > words && others * 4 < words ? "de" : nil
+            let isGerman = inGerman * 4 > words && inEnglish * 4 < inGerman && others * 4 < words
+            return isGerman ? "de" : nil
         }
     }
 
