@@ -16,3 +16,13 @@ struct SoftSlot: Hashable, Sendable {
     /// The leaves that it builds on, by their ids.
     let dependsOn: [String]
 }
+
+extension SoftSlot {
+    /// The kind of a part as prompts write it in brackets: "content, task, after 1 2".
+    static func words(category: String, role: Role, after numbers: [String]) -> String {
+        var words = [category]
+        if role == .task { words.append(role.rawValue) }
+        if !numbers.isEmpty { words.append("after \(numbers.joined(separator: " "))") }
+        return words.joined(separator: ", ")
+    }
+}
