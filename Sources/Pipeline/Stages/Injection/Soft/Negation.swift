@@ -18,9 +18,18 @@ enum Negation {
         "不能", "不得", "切勿", "避免", "请勿", "请不要",
     ]
 
+    /// Words that hold one of these characters and rule nothing out.
+    private static let harmless = [
+        "特别", "区别", "分别", "类别", "级别", "个别", "差别", "性别", "别人", "未来", "无论", "不同", "不过", "不仅", "不但",
+        "不断",
+        "免费", "不少", "不妨",
+    ]
+
     static func isIn(_ text: String) -> Bool {
-        if chinese.contains(where: text.contains) { return true }
-        let lowered = text.lowercased()
+        var rest = text
+        for word in harmless where rest.contains(word) { rest.replace(word, with: "") }
+        if chinese.contains(where: rest.contains) { return true }
+        let lowered = rest.lowercased()
         if lowered.contains("n't") || lowered.contains("n’t") { return true }
         return lowered.split { !$0.isLetter }.contains { english.contains(String($0)) }
     }

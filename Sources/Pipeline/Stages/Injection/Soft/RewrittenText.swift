@@ -2,16 +2,13 @@
 enum RewrittenText {
     static func text(in reply: String) -> String {
         var text = reply[...]
-        if let start = text.range(of: PromptMark.instruction.opening) {
-            text = text[start.upperBound...]
-        }
-        if let end = text.range(of: PromptMark.instruction.closing) {
+        let start = text.firstRange(of: PromptMark.instruction.opening)
+        if let start { text = text[start.upperBound...] }
+        if let end = text.firstRange(of: PromptMark.instruction.closing) {
             text = text[..<end.lowerBound]
         }
         text = trimmed(text)
-        if text.startIndex == reply.startIndex || !reply.contains(PromptMark.instruction.opening) {
-            text = withoutRemark(text)
-        }
+        if start == nil { text = withoutRemark(text) }
         return String(unquoted(unfenced(text)))
     }
 

@@ -15,7 +15,8 @@ extension ExemplarBank {
                     "After that, find the weakest of these rules and mend it.",
                     "Does the response find a weak rule of its own and mend it?", after: [1]),
                 .constraint(
-                    .style, .languageStyle, "Let the mended rule sound as dry as a harbour regulation.",
+                    .style, .languageStyle,
+                    "Let the mended rule sound as dry as a harbour regulation.",
                     "Does the mended rule sound as dry as a harbour regulation?", after: [2]),
             ],
             merged: """
@@ -25,14 +26,17 @@ extension ExemplarBank {
                 """),
         Exemplar(
             .chain, .english,
-            "Summarise these minutes: "The choir met on Monday. The new tenor asked for later \
-                rehearsals; three members cannot stay past nine. The hall costs more from May."",
+            """
+            Summarise these minutes: "The choir met on Monday. The new tenor asked for later \
+            rehearsals; three members cannot stay past nine. The hall costs more from May."
+            """,
             [
                 .task(
                     .content, .topic, "From the summary, pick the one decision that cannot wait.",
                     "Does the response pick one decision that cannot wait?"),
                 .task(
-                    .content, .helpfulness, "Next, draft the message that puts this decision to the members.",
+                    .content, .helpfulness,
+                    "Next, draft the message that puts this decision to the members.",
                     "Does the response have a message that puts the picked decision to the members?",
                     after: [1]),
                 .constraint(
@@ -66,13 +70,16 @@ extension ExemplarBank {
             .chain, .english, "Explain why the night sky is dark although there are so many stars.",
             [
                 .task(
-                    .content, .factuality, "Go on to the objection that a bright pupil would raise.",
+                    .content, .factuality,
+                    "Go on to the objection that a bright pupil would raise.",
                     "Does the response raise an objection that a bright pupil could have?"),
                 .task(
-                    .content, .supportiveness, "Then answer that objection without making the pupil feel small.",
+                    .content, .supportiveness,
+                    "Then answer that objection without making the pupil feel small.",
                     "Is the objection answered in a way that respects the pupil?", after: [1]),
                 .constraint(
-                    .rule, .consistency, "In the answer, go back to a picture from the explanation.",
+                    .rule, .consistency,
+                    "In the answer, go back to a picture from the explanation.",
                     "Does the answer go back to a picture from the explanation?", after: [2]),
             ],
             merged: """
@@ -82,16 +89,20 @@ extension ExemplarBank {
                 explanation.
                 """),
         Exemplar(
-            .chain, .english, "Translate the idiom \"to carry coals to Newcastle\" into plain advice for a salesman.",
+            .chain, .english,
+            "Translate the idiom \"to carry coals to Newcastle\" into plain advice for a salesman.",
             [
                 .task(
-                    .content, .personalization, "Make up a scene in a hardware shop where he ignores this advice.",
-                    "Does the response have a scene in a hardware shop in which the advice is ignored?"),
+                    .content, .personalization,
+                    "Make up a scene in a hardware shop where he ignores this advice.",
+                    "Does the response have a scene in a hardware shop in which the advice is ignored?"
+                ),
                 .constraint(
                     .linguistic, .languageStyle, "Tell the scene in dialogue alone.",
                     "Is the scene told in dialogue alone?", after: [1]),
                 .task(
-                    .content, .endWith, "Close with what his customer tells her sister that evening.",
+                    .content, .endWith,
+                    "Close with what his customer tells her sister that evening.",
                     "Does the response close with what the customer tells her sister?", after: [1]),
             ],
             merged: """
@@ -108,7 +119,8 @@ extension ExemplarBank {
                 .task(
                     .content, .helpfulness,
                     "Take the one at the bottom of the ranking and make it easier to keep.",
-                    "Does the response make the lowest habit of its ranking easier to keep?", after: [1]),
+                    "Does the response make the lowest habit of its ranking easier to keep?",
+                    after: [1]),
                 .task(
                     .format, .template, "End by fitting the easier version onto a sticky note.",
                     "Does the response end with a version that fits on a sticky note?", after: [2]),
@@ -119,7 +131,8 @@ extension ExemplarBank {
                 keep. End by fitting the easier version onto a sticky note.
                 """),
         Exemplar(
-            .chain, .english, "Describe a small invention that would help people who lose their gloves.",
+            .chain, .english,
+            "Describe a small invention that would help people who lose their gloves.",
             [
                 .task(
                     .role, .sentiment, "Review it as a sceptical grandmother would.",
@@ -135,7 +148,8 @@ extension ExemplarBank {
                 the invention so that she would approve. Many thanks.
                 """),
         Exemplar(
-            .chain, .english, "Sketch a two-hour walk for visitors through a town with a river and a closed mill.",
+            .chain, .english,
+            "Sketch a two-hour walk for visitors through a town with a river and a closed mill.",
             [
                 .task(
                     .content, .keywords, "At each stop, give the visitors something to listen for.",

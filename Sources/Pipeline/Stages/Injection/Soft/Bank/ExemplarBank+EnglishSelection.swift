@@ -6,13 +6,16 @@ extension ExemplarBank {
     static let englishSelection: [Exemplar] = [
         Exemplar(
             .selection, .english,
-            "Answer this letter to the parish office: "My late aunt's grave has sunk. Who repairs \
-                it, and is the 240 euros I paid in spring still with you?"",
+            """
+            Answer this letter to the parish office: "My late aunt's grave has sunk. Who repairs \
+            it, and is the 240 euros I paid in spring still with you?"
+            """,
             if: "the letter names a sum of money",
             [
                 .constraint(
                     .content, .factuality, "Say what has to be shown before money is paid back.",
-                    "Does the answer say what has to be shown before money is paid back?", in: .then),
+                    "Does the answer say what has to be shown before money is paid back?", in: .then
+                ),
                 .constraint(
                     .style, .sentiment, "Stay sober rather than solemn.",
                     "Does the answer stay sober rather than solemn?", in: .then),
@@ -32,7 +35,8 @@ extension ExemplarBank {
             if: "the dish contains meat",
             [
                 .constraint(
-                    .content, .factuality, "Name where the animal was raised, as a gap to be filled in.",
+                    .content, .factuality,
+                    "Name where the animal was raised, as a gap to be filled in.",
                     "Does the line leave a gap for where the animal was raised?", in: .then),
                 .constraint(
                     .linguistic, .languageStyle, "Put the vegetables before everything else.",
@@ -49,8 +53,10 @@ extension ExemplarBank {
                 """),
         Exemplar(
             .selection, .english,
-            "Explain this error to the person who reported it: "Disk quota exceeded while saving \
-                holiday_2019.mov".",
+            """
+            Explain this error to the person who reported it: "Disk quota exceeded while saving \
+            holiday_2019.mov".
+            """,
             if: "a file is named in the error",
             [
                 .constraint(
@@ -81,7 +87,8 @@ extension ExemplarBank {
                     .content, .topic, "Speak of radiators and dry air.",
                     "Does the response speak of radiators and dry air?", in: .otherwise),
                 .constraint(
-                    .audience, .personalization, "Write for somebody who has already killed a cactus.",
+                    .audience, .personalization,
+                    "Write for somebody who has already killed a cactus.",
                     "Is the response written for somebody who has killed a cactus?"),
             ],
             merged: """
@@ -91,13 +98,16 @@ extension ExemplarBank {
                 """),
         Exemplar(
             .selection, .english,
-            "Comment on this school report: "Ines reads far beyond her years and still hides when \
-                asked to present."",
+            """
+            Comment on this school report: "Ines reads far beyond her years and still hides when \
+            asked to present."
+            """,
             if: "the report mentions a weakness",
             [
                 .constraint(
                     .role, .supportiveness, "Comment as a drama teacher who was shy herself.",
-                    "Is the comment in the voice of a drama teacher who was shy herself?", in: .then),
+                    "Is the comment in the voice of a drama teacher who was shy herself?", in: .then
+                ),
                 .constraint(
                     .numerical, .helpfulness, "Propose two exercises for the kitchen at home.",
                     "Does the comment propose two exercises for the kitchen?", in: .then),
@@ -113,8 +123,10 @@ extension ExemplarBank {
                 """),
         Exemplar(
             .selection, .english,
-            "Turn these notes into a handover for the night shift: bed 4 restless, bed 7 waiting for \
-                results, pump in room 2 beeps.",
+            """
+            Turn these notes into a handover for the night shift: bed 4 restless, bed 7 waiting for \
+            results, pump in room 2 beeps.
+            """,
             if: "a device is mentioned in the notes",
             [
                 .constraint(
@@ -154,8 +166,10 @@ extension ExemplarBank {
                 """),
         Exemplar(
             .selection, .english,
-            "Give this shop review a public reply: "Nice staff, but the lamp flickers and nobody rang \
-                back."",
+            """
+            Give this shop review a public reply: "Nice staff, but the lamp flickers and nobody rang \
+            back."
+            """,
             if: "the review praises something",
             [
                 .constraint(
