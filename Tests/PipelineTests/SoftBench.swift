@@ -1,5 +1,6 @@
 import Constraints
 import Foundation
+import OrderedCollections
 import Records
 import Rows
 import Shards

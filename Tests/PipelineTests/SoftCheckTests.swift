@@ -1,4 +1,5 @@
 import Constraints
+import Records
 import Testing
 
 @testable import Pipeline
@@ -103,7 +104,7 @@ struct SoftCheckTests {
                 .content, "Mention <think> the moon.", "Does it mention the moon?",
                 "the mark <think>"
             ),
-            (.style, "语气要像老水手那样。", "回答的语气是否像老水手？", "YES or NO"),
+            (.style, "语气要像一位老水手在讲故事那样。", "请问回答的语气是否像一位老水手？", "YES or NO"),
         ] as [(SoftCategory, String, String, String)])
     func bad(
         category: SoftCategory, instruction: String, question: String, reason: String

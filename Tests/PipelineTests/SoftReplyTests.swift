@@ -21,6 +21,11 @@ struct SoftReplyTests {
             plain.replacing("\"", with: "'"), plain.replacing("}]}", with: "},]}"),
             "[ignored] \(plain)",
             """
+            {"instruction": "Name two risks.", "question": "Are two risks named?"}
+            {"instruction": "Stay calm.", "question": "Is it calm?"}
+            """,
+            "\(plain.dropLast(2)), {\"number\": 3, \"instr",
+            """
             [{"id": 2, "text": "Stay calm.", "question": "Is it calm?"},
              {"id": "1", "sub_instruction": "Name two risks.", "question": "Are two risks named?"}]
             """,
@@ -49,6 +54,10 @@ struct SoftReplyTests {
         let items = try SoftReply.items(in: reply, wanted: 1).get()
         #expect(items.map(\.instruction) == [#"Don't say "it's fine"."#])
         #expect(items.map(\.question) == [#"Isn't "fine" said?"#])
+        let bare =
+            #"{"constraints": [{"instruction": "Say "fine" twice.", "question": "Is "fine" said?"}]}"#
+        let read = try SoftReply.items(in: bare, wanted: 1).get()
+        #expect(read == [.init(instruction: #"Say "fine" twice."#, question: #"Is "fine" said?"#)])
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Rows
 
 extension CompetentWriter {
     /// Sub-instructions for the slots that a prompt lists as `1. [style, after 2] ...`.
@@ -36,8 +37,11 @@ extension CompetentWriter {
                     slot.isTask ? "task" : slot.category, isChinese: isChinese)
                 let turn = (0..<all.count).map { all[(start + slot.number + $0) % all.count] }
                 let template = turn.first { used.insert($0.text).inserted } ?? turn[0]
-                return #"{"number": \#(slot.number), "instruction": "\#(template.text)", "#
-                    + #""question": "\#(template.question)"}"#
+                let item: JSONValue = [
+                    "number": .int(Int64(slot.number)), "instruction": .string(template.text),
+                    "question": .string(template.question),
+                ]
+                return item.text
             }
             return #"{"constraints": [\#(items.joined(separator: ", "))]}"#
         }

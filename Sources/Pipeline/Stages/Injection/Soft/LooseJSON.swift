@@ -43,7 +43,7 @@ enum LooseJSON {
                     index += 2
                     continue
                 }
-                if character == end, end != "'" || endsString(characters, index) {
+                if character == end, endsString(characters, index) {
                     repaired.append("\"")
                     closing = nil
                 } else {
@@ -81,7 +81,7 @@ enum LooseJSON {
         return nil
     }
 
-    /// Whether a single quote ends a string: an apostrophe is followed by a letter.
+    /// Whether a quote ends a string: an apostrophe, or a quote that lacks its backslash, doesn't.
     private static func endsString(_ characters: [Character], _ index: Int) -> Bool {
         let next = characters[(index + 1)...].first { !$0.isWhitespace }
         return next.map { ",:]}，：".contains($0) } ?? true

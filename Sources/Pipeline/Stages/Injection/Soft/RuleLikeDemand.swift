@@ -23,7 +23,8 @@ enum RuleLikeDemand {
         "russian", "arabic", "hindi", "portuguese",
     ]
     private static let chineseLanguages = [
-        "用英", "用中文", "用法语", "用日", "用德语", "用韩", "用俄语", "英文写", "英文回", "中文回",
+        "用英语", "用英文", "用中文", "用汉语", "用法语", "用日语", "用日文", "用德语", "用韩语", "用俄语", "用西班牙语", "英文写",
+        "英文回", "中文回",
     ]
     private static let chineseUnits: Set<Character> = ["字", "句", "段", "行", "页", "节"]
     private static let chineseNumbers: Set<Character> = [
@@ -59,7 +60,9 @@ enum RuleLikeDemand {
             guard number.isWholeNumber || chineseNumbers.contains(number) else { continue }
             // 一句话 and 一行 count; 第一段 and 每一句 say where, and 一字 in a word says nothing.
             guard before == 0 || !"第每任某统同".contains(characters[before - 1]) else { continue }
-            if index + 1 < characters.count, "典母面数段".contains(characters[index + 1]) { continue }
+            if index + 1 < characters.count, "典母面数段路架形街绣".contains(characters[index + 1]) {
+                continue
+            }
             if characters[index] == "节", index + 1 < characters.count,
                 "日省奏".contains(characters[index + 1])
             {

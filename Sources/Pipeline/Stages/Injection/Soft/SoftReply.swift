@@ -54,24 +54,24 @@ enum SoftReply {
     }
 
     private static func entries(in reply: String) -> [(Int, Item)] {
-        for piece in LooseJSON.pieces(in: reply) {
-            let read = entries(of: piece)
-            if !read.isEmpty { return read }
-        }
+        // A list that lacks its end, or one object to a line: what is whole in it counts.
+        var read: [(Int, Item)] = []
+        for piece in LooseJSON.pieces(in: reply) { read += entries(of: piece, after: read.count) }
+        if !read.isEmpty { return read }
         return lines(in: reply)
     }
 
-    private static func entries(of value: JSONValue) -> [(Int, Item)] {
+    private static func entries(of value: JSONValue, after count: Int) -> [(Int, Item)] {
         if let list = value.array {
             return list.enumerated().compactMap { index, value in
-                item(value).map { (number(value) ?? index + 1, $0) }
+                item(value).map { (number(value) ?? count + index + 1, $0) }
             }
         }
         guard let members = value.object else { return [] }
-        if let single = item(value) { return [(number(value) ?? 1, single)] }
+        if let single = item(value) { return [(number(value) ?? count + 1, single)] }
         // {"constraints": [...]} by whatever name, or {"1": {...}, "2": {...}}.
         for inner in members.values {
-            let read = inner.array.map { entries(of: .array($0)) } ?? []
+            let read = inner.array.map { entries(of: .array($0), after: count) } ?? []
             if !read.isEmpty { return read }
         }
         return members.elements.compactMap { name, value in

@@ -70,7 +70,7 @@ extension ExemplarBank {
             if: "请求要的是故事",
             [
                 .constraint(
-                    .example, .languageStyle, "让每个人物都有一句像“班车就是带轮子的承诺”那样的口头禅。",
+                    .example, .languageStyle, "让每个人物都有像“班车就是带轮子的承诺”那样的口头禅。",
                     "每个人物是否都有那样的口头禅？", in: .then),
                 .constraint(.numerical, .consistency, "始终只跟着三位村民。", "故事是否始终只跟着三位村民？", in: .then),
                 .constraint(
@@ -80,7 +80,7 @@ extension ExemplarBank {
                     .rule, .consistency, "列出的每件事都要落到村里某个人身上。", "列出的每件事是否都落到了村里某个人身上？", after: [4]),
             ],
             merged: """
-                讲一个村子唯一的班车被取消的故事。如果请求要的是故事，始终只跟着三位村民，让每个人物都有一句像“班车就是带轮子的承诺”\
+                讲一个村子唯一的班车被取消的故事。如果请求要的是故事，始终只跟着三位村民，让每个人物都有像“班车就是带轮子的承诺”\
                 那样的口头禅；否则只写时刻表上看得到的事。讲完后列出村委会事先可以问的事，每件事都要落到村里某个人身上。
                 """),
         Exemplar(
