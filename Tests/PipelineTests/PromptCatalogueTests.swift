@@ -17,7 +17,7 @@ struct PromptCatalogueTests {
     func names() {
         let names = PromptCatalogue.all.flatMap { sheet in
             sheet.prompts.map { prompt in
-                #expect(prompt.name.hasPrefix("\(sheet.name)."))
+                #expect(prompt.name.hasPrefix(sheet.name))
                 return prompt.name
             }
         }

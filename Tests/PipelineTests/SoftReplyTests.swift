@@ -67,6 +67,7 @@ struct SoftReplyTests {
             "[[INSTRUCTION]] Write \"x\".",
             "Here is the finished text:\n\nWrite \"x\".", "```\nWrite \"x\".\n```",
             "```text\nWrite \"x\".\n```\n", "“Write \"x\".”", "Sure!\nWrite \"x\".",
+            "[[INSTRUCTION]]\n[[KEEP]]\nWrite \"x\".\n[[/KEEP]]\n[[/INSTRUCTION]]",
             "Thinking...\n[[INSTRUCTION]]Write \"x\".[[/INSTRUCTION]]\nIs that all right?",
         ])
     func rewritten(reply: String) {

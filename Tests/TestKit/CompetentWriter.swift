@@ -3,8 +3,9 @@ import Foundation
 /// Plays a capable model for the prompts that Weft sends, and makes one kind of mistake on request.
 ///
 /// The same request always gets the same answer. What a request is about is told by the marks in it
-/// (`[[WANTED]]`, `[[DRAFT]]`), by the numbered wishes of a request for keywords, or else by its asking
-/// for YES or NO; anything else is answered with a sentence.
+/// (`[[WANTED]]`, `[[DRAFT]]`), by the numbered wishes of a request for keywords, by the topics that it
+/// asks for, or else by its asking for YES or NO, True or False; anything else is answered with a
+/// sentence.
 ///
 /// ```swift
 /// let writer = CompetentWriter(fault: .losesNumber)
@@ -72,6 +73,10 @@ public struct CompetentWriter: Sendable {
             return Self.spoiled(merge.text, fault, seed: merge.seed)
         }
         if let words = KeywordAnswers(prompt: prompt) { return words.text }
+        if prompt.contains("\"topics\"") {
+            return #"{"topics": ["Problem Solving"], "abilities": ["explanation"]}"#
+        }
+        if prompt.contains("True"), prompt.contains("False") { return approves ? "True" : "False" }
         if prompt.contains("YES") || prompt.contains("NO") || prompt.contains("否") {
             return approves ? "YES" : "NO"
         }

@@ -106,7 +106,9 @@ extension CompetentWriter {
             }
             let head = String(bare[..<range.lowerBound])
             let isChinese = CompetentWriter.isChinese(draft)
-            let facts = Self.facts(in: String(bare[range.upperBound...]))
+            // A seed that was given its full stop leaves it behind.
+            let after = bare[range.upperBound...].drop { ".。\n ".contains($0) }
+            let facts = Self.facts(in: String(after))
             let said = Self.joined(facts, isChinese, variant)
             let gap = own.contains("\n") ? "\n\n" : isChinese ? "" : " "
             let closing = own.last.map { ".!?。！？:：\"”".contains($0) || !$0.isLetter } ?? true
@@ -136,10 +138,12 @@ extension CompetentWriter {
                 : ["Also: ", "And one more thing: ", "Besides that: ", "Then: "]
             var text = ""
             for (index, fact) in facts.enumerated() {
-                let opensWithLink = index > 0 && (index + Int(variant % 7)) % 3 == 0
-                let isHeading = fact.hasSuffix(":") || fact.hasSuffix("：")
+                // What decides or orders stays at the beginning: "Otherwise: ...".
+                let opensWithLink =
+                    index > 0 && (index + Int(variant % 7)) % 3 == 0
+                    && !fact.contains(where: { ":：".contains($0) })
                 var sentence =
-                    opensWithLink && !isHeading ? links[(index + Int(variant % 4)) % 4] : ""
+                    opensWithLink ? links[(index + Int(variant % 4)) % 4] : ""
                 sentence += fact
                 if let last = fact.last, last.isLetter || last.isNumber {
                     sentence += isChinese ? "。" : "."

@@ -31,7 +31,7 @@ extension CompetentWriter {
             case .swapsKeyword: around(Self.withOtherQuote)
             case .dropsPassage: head + shortenedSeed + tail
             case .answersQuestion: answer
-            case .leaksMarker: head + seed + " [[KEEP]] " + tail
+            case .leaksMarker: head + seed + " [[DRAFT]] " + tail
             case .contradictsItself: whole + contradiction
             case .wrongLanguage: isChinese ? Self.englishText : Self.chineseText
             case .empty: ""

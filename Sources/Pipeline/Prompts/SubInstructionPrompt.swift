@@ -38,7 +38,8 @@ enum SubInstructionPrompt: PromptSheet {
             - Each asks for one thing, in one or two short sentences addressed to whoever answers \
             the request, and a reader must be able to see from the response alone whether it was done.
             - A part marked as a task asks for one more piece of work. A part marked "after" uses \
-            what the parts named there give.
+            what the parts named there give. The order is said elsewhere: begin neither with "then" \
+            nor with "first".
             - Say nothing about the number of words, sentences, paragraphs or lines, nor about JSON, \
             capital letters or the language of the response: others see to that.
             - A question is answered with YES or NO; YES means that the sub-instruction was followed. \
@@ -71,7 +72,7 @@ enum SubInstructionPrompt: PromptSheet {
             - 从例子中学习各部分是怎样组织的，但不要照搬它的内容：主题、措辞和问题都不要沿用。
             - 子指令是对请求的补充。不要回答请求，不要重复请求，也不要与请求相抵触。
             - 每条子指令只要求一件事，用一两个短句，对将要作答的人说；只看回答就必须能判断它是否做到。
-            - 标有 task 的部分要求再做一项工作；标有 after 的部分要用到所列编号的结果。
+            - 标有 task 的部分要求再做一项工作；标有 after 的部分要用到所列编号的结果。先后另有说明，不要用“然后”“首先”开头。
             - 不要规定字数、句数、段数或行数，也不要提 JSON、大小写或回答所用的语言：这些另有安排。
             - 问题用“是”或“否”来回答，“是”表示做到了子指令；一个问题只问一件事，不要用双重否定。
             - 任何两个部分都不要重复，也不要互相矛盾。

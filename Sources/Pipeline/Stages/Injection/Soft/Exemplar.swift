@@ -22,6 +22,9 @@ struct Exemplar: Hashable, Sendable {
         /// The branch; nil for a part that holds whatever the condition says.
         let branch: Branch?
 
+        /// The text as a reply would have it: the order of tasks is said elsewhere.
+        var shown: String { role == .task ? OrderWord.stripped(text) : text }
+
         /// A way in which the response has to be.
         static func constraint(
             _ category: SoftCategory, _ dimension: SoftDimension, _ text: String,
@@ -72,7 +75,7 @@ struct Exemplar: Hashable, Sendable {
         }
         let items = parts.enumerated().map { index, part -> JSONValue in
             [
-                "number": .int(Int64(index + 1)), "instruction": .string(part.text),
+                "number": .int(Int64(index + 1)), "instruction": .string(part.shown),
                 "question": .string(part.question),
             ]
         }

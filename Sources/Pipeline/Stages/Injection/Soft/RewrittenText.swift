@@ -9,7 +9,14 @@ enum RewrittenText {
         }
         text = trimmed(text)
         if start == nil { text = withoutRemark(text) }
-        return String(unquoted(unfenced(text)))
+        // The marks around the seed's own text are left in easily, and the text is right without them.
+        var result = String(unquoted(unfenced(text)))
+        for mark in [PromptMark.keep.opening, PromptMark.keep.closing] {
+            result.replace("\(mark)\n", with: "")
+            result.replace("\n\(mark)", with: "")
+            result.replace(mark, with: "")
+        }
+        return result
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

@@ -63,7 +63,9 @@ struct SoftWriter: Sendable {
         var written: [String: Question] = [:]
         for (slot, item) in zip(slots, items) {
             written[slot.leaf] = Question(
-                text: item.instruction, question: item.question, category: slot.category,
+                text: slot.role == .task
+                    ? OrderWord.stripped(item.instruction) : item.instruction,
+                question: item.question, category: slot.category,
                 dependsOn: slot.dependsOn)
         }
         return .written(written)
