@@ -17,7 +17,7 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PlanCommand.self, RunCommand.self, ResumeCommand.self,
             StatusCommand.self, AuditCommand.self, ExportCommand.self, ShardsCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, PromptsCommand.self,
             CheckCommand.self,
         ])
 }

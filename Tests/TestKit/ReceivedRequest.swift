@@ -19,4 +19,23 @@ public struct ReceivedRequest: Sendable {
 
     /// The number of choices asked for.
     public var choices: Int { json["n"]?.int ?? 1 }
+
+    /// A request for a completion as a client sends it.
+    ///
+    /// - Parameter prompt: The only message.
+    public init(prompt: String) {
+        let json: JSONValue = [
+            "model": "stub", "messages": [["role": "user", "content": .string(prompt)]],
+        ]
+        self.init(
+            method: "POST", path: "/v1/chat/completions", headers: [:],
+            body: Array(json.text.utf8))
+    }
+
+    init(method: String, path: String, headers: [String: String], body: [UInt8]) {
+        self.method = method
+        self.path = path
+        self.headers = headers
+        self.body = body
+    }
 }

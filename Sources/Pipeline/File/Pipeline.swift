@@ -30,9 +30,8 @@ package struct Pipeline: Sendable {
     package let overrides: [String]
     /// What a run may spend; no part of fingerprints.
     package internal(set) var budget = Budget()
-
     /// Where calls are recorded beside the run, and how.
-    package var calls = CallLogSettings()
+    package internal(set) var calls = CallLogSettings()
 
     /// The settings of a model by its name.
     package func model(_ name: String) -> ModelSettings? { models.first { $0.name == name } }

@@ -3,7 +3,10 @@
 /// The trainer's judge is shown what is left of it after RAIF's `shrink_system_prompt`, which takes away all up
 /// to "Here is the task definition:" and a blank line, or up to the placeholder pair of tags that
 /// ends the preamble; so both are spelled as that function expects them.
-enum SystemPreamble {
+enum SystemPreamble: PromptSheet {
+    static let summary = "Tells a policy in training how to lay out its response."
+    static let stages = ["export"]
+
     private static let tagged = """
         You are a helpful assistant. Whenever a request comes in, you first work through it in your \
         mind: what is asked, which requirements the reply has to meet, how to meet each of them. Then \

@@ -1,7 +1,10 @@
 /// The words with which a math problem asks for an answer that can be found again.
 ///
 /// The trainer rewards a response without `\boxed` as wrong, whatever it says.
-enum MathRequest {
+enum MathRequest: PromptSheet {
+    static let summary = "Asks for the answer to a math problem where it can be found again."
+    static let stages = ["verify-math", "export"]
+
     private static let english =
         "Reason step by step, and put the final answer, without units, within \\boxed{}."
     private static let chinese = "请逐步推理，并把最终答案（不带单位）写在 \\boxed{} 中。"

@@ -1,5 +1,8 @@
 /// The system prompt that asks for reasoning and answer in the tags that RAIF's trainer looks for.
-enum ResponsePrompt {
+enum ResponsePrompt: PromptSheet {
+    static let summary = "Asks for reasoning and answer, each in tags of its own."
+    static let stages = ["generate-responses"]
+
     /// What stands for the reasoning in the prompt; a model that echoes it hasn't reasoned.
     static let placeholder = "reasoning process here"
 
@@ -17,6 +20,8 @@ enum ResponsePrompt {
             你是一个乐于助人的助手。请先在 <think> 和 </think> 之间思考：用户要什么，怎样满足每一项要求。\
             然后把最终的回答写在 <answer> 和 </answer> 之间，后面不要再写任何内容。
             """)
+
+    static let prompts = [english, chinese]
 
     static func prompt(for language: String?) -> Prompt {
         language == "zh" ? chinese : english
