@@ -81,6 +81,7 @@ struct RecordStageRun<S: RecordStage> {
             try desk.save()
             throw Interrupted()
         }
+        for note in stage.closingNotes { context.note(note) }
         try desk.finish()
     }
 

@@ -23,12 +23,15 @@ package protocol Stage: Sendable {
     var prompts: [Prompt] { get }
     /// The files that a pool stage writes into its folder beside the rows.
     var outputFiles: [String] { get }
+    /// What the stage has to say of the rows that it worked on, once all are done.
+    var closingNotes: [String] { get }
 }
 
 extension Stage {
     package var inputFiles: [String] { [] }
     package var prompts: [Prompt] { [] }
     package var outputFiles: [String] { [] }
+    package var closingNotes: [String] { [] }
 }
 
 /// A stage that looks at one row at a time.
