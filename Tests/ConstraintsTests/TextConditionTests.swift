@@ -36,6 +36,7 @@ struct TextConditionTests {
         Case(chinese, .charactersBelow(10), false, .chinese),
         Case(chinese, .charactersAbove(10), true, .chinese),
         Case(chinese, .charactersAbove(20), nil, .chinese),
+        Case(chinese, .charactersAbove(40), false, .chinese),
         Case(tide, .mentions("moon"), true), Case(tide, .mentions("MOON"), true),
         Case(tide, .mentions("tide"), nil), Case(tide, .mentions("harbour"), false),
         Case("Starting an art class", .mentions("art"), true),

@@ -19,35 +19,39 @@ struct CompositionInjectionTests {
             print("skipped: the shared seeds aren't here")
             return
         }
-        let folder = try TemporaryDirectory()
-        let sources =
-            "[{file: \"\(english)\", format: alpaca}, {file: \"\(chinese)\", format: alpaca}]"
-        let run = try await InjectionRun(
-            "\(Self.all), rules: {per_instruction: [2, 4], collections: [ifeval, weft]}",
-            from: sources, limit: 1_000, folder)
-        let kinds = try run.rows.map { try $0.tree.kind }
+        let options = "\(Self.all), rules: {per_instruction: [2, 4], collections: [ifeval, weft]}"
+        var rows: [JSONValue] = []
+        var dropped: [JSONValue] = []
+        for (path, limit) in [(english, 600), (chinese, 400)] {
+            let run = try await InjectionRun(
+                options, from: "[{file: \"\(path)\", format: alpaca}]", limit: limit,
+                try TemporaryDirectory())
+            rows += run.rows
+            dropped += run.dropped
+        }
+        let kinds = try rows.map { try $0.tree.kind }
         let count = { (kind: Composition.Kind) in
             Double(kinds.count { $0 == kind }) / Double(kinds.count)
         }
         print("kinds:", Composition.Kind.allCases.map { "\($0.rawValue) \(count($0))" })
-        let codes = Dictionary(grouping: run.dropped) { $0["code"]?.string ?? "" }
-        print("kept \(run.rows.count), dropped", codes.mapValues(\.count), run.notes)
-        print("not as asked:", run.rows.count { $0["wanted"] != nil })
+        let codes = Dictionary(grouping: dropped) { $0["code"]?.string ?? "" }
+        print("kept \(rows.count), dropped", codes.mapValues(\.count))
+        print("not as asked:", rows.count { $0["wanted"] != nil })
         #expect(abs(count(.and) - 0.4) < 0.03)
         for kind in [Composition.Kind.chain, .selection, .nested] {
             #expect(abs(count(kind) - 0.2) < 0.03, "\(kind)")
         }
-        #expect(run.rows.count > 900)
-        #expect(run.rows.count { $0["wanted"] != nil } < 20)
-        let depths = Set(try run.rows.map { try $0.tree.depth })
+        #expect(rows.count > 900)
+        #expect(rows.count { $0["wanted"] != nil } < 20)
+        let depths = Set(try rows.map { try $0.tree.depth })
         #expect(depths.isSuperset(of: [1, 2, 3]) && depths.max() == 3)
-        let languages = Dictionary(grouping: run.rows) { $0["language"]?.string?.prefix(2) }
+        let languages = Dictionary(grouping: rows) { $0["language"]?.string?.prefix(2) }
         #expect((languages["en"]?.count ?? 0) > 100 && (languages["zh"]?.count ?? 0) > 100)
-        for row in run.rows {
+        for row in rows {
             let faults = try row.faults
             #expect(faults.isEmpty, "\(row["id"]?.string ?? ""): \(faults)")
         }
-        let conditions = try run.rows.flatMap { try $0.tree.conditions }
+        let conditions = try rows.flatMap { try $0.tree.conditions }
         let holding = Double(conditions.count(where: \.holds)) / Double(conditions.count)
         print("conditions", conditions.count, Set(conditions.map(\.kind)).count, holding)
         #expect((0.35...0.65).contains(holding))

@@ -13,7 +13,9 @@ extension TextCondition {
         guard text.points.contains(where: CodePoint.isWord) else { return nil }
         for _ in 0..<tries {
             let condition = candidate(text, wanted, using: &generator)
-            if condition.reading(of: text) == wanted { return condition }
+            // A part in doubt might decide once the other one is flipped.
+            let isClear = condition.tests.allSatisfy { $0.holds(for: text) != nil }
+            if isClear, condition.reading(of: text) == wanted { return condition }
         }
         return nil
     }

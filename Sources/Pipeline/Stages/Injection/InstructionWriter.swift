@@ -46,7 +46,9 @@ struct InstructionWriter: Sendable {
         var wanted = order.wanted
         var form = order.layout.form
         if order.tree.isSingle { form = .woven }
-        if form == .woven, !TreeText.canWeave(tree) { form = .listed }
+        // A system message is a list, and so is what a running text would leave unclear.
+        let isLoose = form == .woven && !order.tree.isSingle
+        if isLoose, order.layout.isSystem || !TreeText.canWeave(tree) { form = .listed }
         let whole = text.instruction(tree, ground, form)
         var parts = Parts(instruction: whole)
         if order.layout.isSystem {
