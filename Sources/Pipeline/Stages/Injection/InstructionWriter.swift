@@ -42,13 +42,13 @@ struct InstructionWriter: Sendable {
         var generator = context.generator(for: order.wordsOf, purpose: "words")
         let frames = TreeFrames(
             ground.language, isSystem: order.layout.isSystem, using: &generator)
-        let text = TreeText(frames: frames)
+        let text = CompositionText(frames: frames)
         var wanted = order.wanted
         var form = order.layout.form
         if order.tree.isSingle { form = .woven }
         // A system message is a list, and so is what a running text would leave unclear.
         let isLoose = form == .woven && !order.tree.isSingle
-        if isLoose, order.layout.isSystem || !TreeText.canWeave(tree) { form = .listed }
+        if isLoose, order.layout.isSystem || !CompositionText.canWeave(tree) { form = .listed }
         let whole = text.instruction(tree, ground, form)
         var parts = Parts(instruction: whole)
         if order.layout.isSystem {
@@ -109,7 +109,7 @@ struct InstructionWriter: Sendable {
     }
 
     private func turns(
-        _ tree: Composition, _ ground: Ground, _ text: TreeText, _ form: Presentation,
+        _ tree: Composition, _ ground: Ground, _ text: CompositionText, _ form: Presentation,
         _ id: RecordID, _ context: StageContext, using generator: inout SeededGenerator
     ) async throws -> Swift.Result<Parts, UnusableAnswer> {
         guard let model = layouts.turns.model,

@@ -16,7 +16,7 @@ struct TurnTexts: Sendable {
     ///   - form: How the constraints of the first turn stand.
     ///   - generator: Where the draw of words comes from.
     init?(
-        _ tree: Composition, _ ground: Ground, _ text: TreeText, _ form: Presentation,
+        _ tree: Composition, _ ground: Ground, _ text: CompositionText, _ form: Presentation,
         using generator: inout SeededGenerator
     ) {
         guard case .and(let parts) = tree, parts.count > 1, case .leaf(let last) = parts.last else {
@@ -76,7 +76,7 @@ struct UnusableAnswer: Error {
     let reason: String
 }
 
-extension TreeText {
+extension CompositionText {
     /// The seed with its constraints.
     func instruction(_ tree: Composition, _ ground: Ground, _ form: Presentation) -> String {
         if form == .listed, tree.depth > 0 || !Self.canWeave(tree) {

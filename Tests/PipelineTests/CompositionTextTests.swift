@@ -7,7 +7,7 @@ import Testing
 @testable import Pipeline
 
 @Suite("The text of a composition")
-struct TreeTextTests {
+struct CompositionTextTests {
     private static func leaf(_ id: String, _ text: String) -> Composition {
         .leaf(.init(id: id, .rule(RuleUse(id: "punctuation:no_comma", arguments: [:], text: text))))
     }
@@ -24,7 +24,7 @@ struct TreeTextTests {
         for language in PromptLanguage.allCases {
             var generator = SeededGenerator(seed: UInt64(seed), purpose: "test", id: nil)
             let frames = TreeFrames(language, isSystem: false, using: &generator)
-            let lines = TreeText(frames: frames).block(Self.nested).split(separator: "\n")
+            let lines = CompositionText(frames: frames).block(Self.nested).split(separator: "\n")
             try #require(lines.count == 8)
             let stop = language == .chinese ? "。" : "."
             #expect(lines[1].hasSuffix(" One\(stop)"))
@@ -39,16 +39,16 @@ struct TreeTextTests {
 
     @Test("weaves only what can be read in one way")
     func weaving() {
-        #expect(!TreeText.canWeave(Self.nested))
-        #expect(TreeText.canWeave(.and([Self.leaf("c1", "One"), Self.leaf("c2", "Two")])))
-        #expect(TreeText.canWeave(Self.selection))
+        #expect(!CompositionText.canWeave(Self.nested))
+        #expect(CompositionText.canWeave(.and([Self.leaf("c1", "One"), Self.leaf("c2", "Two")])))
+        #expect(CompositionText.canWeave(Self.selection))
         #expect(
-            TreeText.canWeave(.and([Self.leaf("c1", "One"), .chain([Self.leaf("c2", "Two")])])))
+            CompositionText.canWeave(.and([Self.leaf("c1", "One"), .chain([Self.leaf("c2", "Two")])])))
         let inner = Composition.selection(
             .init(
                 condition: .init(kind: "x", arguments: [:], text: "so", holds: true),
                 then: Self.selection, otherwise: nil))
-        #expect(!TreeText.canWeave(inner))
+        #expect(!CompositionText.canWeave(inner))
     }
 
     @Test("has four ways and more of saying each composition, in both languages")

@@ -2,7 +2,7 @@ import Constraints
 import Records
 
 /// Puts a composition in words, each constraint's sentence as it is.
-struct TreeText: Sendable {
+struct CompositionText: Sendable {
     let frames: TreeFrames
 
     private var language: PromptLanguage { frames.language }
