@@ -50,12 +50,27 @@ struct CompositionInjectionTests {
         for row in rows {
             let faults = try row.faults
             #expect(faults.isEmpty, "\(row["id"]?.string ?? ""): \(faults)")
+            let tree = try row.tree
+            if !tree.activeQuestions.isEmpty {
+                let ids = Set(tree.activeRules.map { RuleID($0.id) })
+                #expect(ids.isDisjoint(with: TreeFilling.wholeRules))
+            }
         }
         let conditions = try rows.flatMap { try $0.tree.conditions }
         let holding = Double(conditions.count(where: \.holds)) / Double(conditions.count)
         print("conditions", conditions.count, Set(conditions.map(\.kind)).count, holding)
         #expect((0.35...0.65).contains(holding))
         #expect(Set(conditions.map(\.kind)).count > 20)
+    }
+
+    @Test("knows the rules that leave no room for tasks")
+    func wholeRules() {
+        let known: Set<RuleID> = [
+            "detectable_format:json_format", "detectable_format:constrained_response",
+            "combination:two_responses", "combination:repeat_prompt",
+        ]
+        #expect(TreeFilling.wholeRules.isSuperset(of: known))
+        #expect(!TreeFilling.wholeRules.contains("length_constraints:number_words"))
     }
 
     @Test("makes the same rows again, whatever the order of the seeds")

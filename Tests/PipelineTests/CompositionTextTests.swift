@@ -43,7 +43,8 @@ struct CompositionTextTests {
         #expect(CompositionText.canWeave(.and([Self.leaf("c1", "One"), Self.leaf("c2", "Two")])))
         #expect(CompositionText.canWeave(Self.selection))
         #expect(
-            CompositionText.canWeave(.and([Self.leaf("c1", "One"), .chain([Self.leaf("c2", "Two")])])))
+            CompositionText.canWeave(
+                .and([Self.leaf("c1", "One"), .chain([Self.leaf("c2", "Two")])])))
         let inner = Composition.selection(
             .init(
                 condition: .init(kind: "x", arguments: [:], text: "so", holds: true),

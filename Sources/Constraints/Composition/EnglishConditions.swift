@@ -45,11 +45,11 @@ enum EnglishConditions {
         case .sentencesAbove(1):
             wanted
                 ? [
-                    "~ has more than one sentence", "~ consists of several sentences",
+                    "~ has more than one sentence", "~ is longer than one sentence",
                     "there is more than one sentence in ~",
                 ]
                 : [
-                    "~ has no more than one sentence", "~ doesn't consist of several sentences",
+                    "~ has no more than one sentence", "~ isn't longer than one sentence",
                     "there is at most one sentence in ~",
                 ]
         case .sentencesAbove:
