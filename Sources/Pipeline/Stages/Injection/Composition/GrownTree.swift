@@ -16,6 +16,7 @@ extension GrownTree {
     ///
     /// - Parameters:
     ///   - ground: The seed.
+    ///   - subject: What conditions call it.
     ///   - generator: Where the draw of words comes from.
     /// - Returns: The twin; nil where there is no condition, or nothing would count.
     func flipped(

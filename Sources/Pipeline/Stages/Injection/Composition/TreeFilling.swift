@@ -114,7 +114,9 @@ struct TreeFilling: Sendable {
 
     /// Marks the places that a model has to write for.
     ///
-    /// - Parameter categories: A category for each constraint.
+    /// - Parameters:
+    ///   - categories: A category for each constraint.
+    ///   - withTasks: Whether the model writes the tasks too.
     /// - Returns: What is wanted of the model, in the order of the text.
     mutating func openSoft(_ categories: [String], withTasks: Bool) -> [SoftSlot] {
         let tasks = withTasks ? taskPlaces : []
