@@ -17,6 +17,15 @@ public struct RuleDraft: Sendable {
     ///
     /// Throws what is wrong with the first word that can't be used, or which demands clash.
     public func filled(with keywords: [[String]]) throws(KeywordFault) -> [Constraint] {
+        let constraints = try constraints(with: keywords)
+        if let clash = Feasibility.clash(among: constraints.flatMap(\.rule.demands)) {
+            throw .clash(clash)
+        }
+        return constraints
+    }
+
+    /// The constraints with their slots filled, whether or not they go together.
+    func constraints(with keywords: [[String]]) throws(KeywordFault) -> [Constraint] {
         guard keywords.count == slots.count else {
             throw .wrongCount(wanted: slots.count, found: keywords.count)
         }
@@ -40,9 +49,6 @@ public struct RuleDraft: Sendable {
         let texts = keywords.joined().map(foldedText)
         guard Set(texts).count == texts.count else {
             throw .clash("the same word would fill two slots")
-        }
-        if let clash = Feasibility.clash(among: constraints.flatMap(\.rule.demands)) {
-            throw .clash(clash)
         }
         return constraints
     }
@@ -72,7 +78,7 @@ public struct RuleDraft: Sendable {
 
     private static let tries = 12
 
-    private func fallback(
+    func fallback(
         for slot: KeywordSlot, using generator: inout some RandomNumberGenerator
     ) -> [String] {
         var words = NeutralKeywords.words(seed.language, slot.purpose).shuffled(using: &generator)

@@ -1,6 +1,6 @@
 /// Draws sets of rules that can stand in one instruction.
 public struct RuleSampler: Sendable {
-    private let rules: [any Rule.Type]
+    let rules: [any Rule.Type]
 
     /// Draws among the given rules, or among all that are ever drawn.
     ///
@@ -51,10 +51,10 @@ public struct RuleSampler: Sendable {
         return RuleDraft(rules: drawn, seed: seed)
     }
 
-    private static let tries = 8
+    static let tries = 8
 
     /// The index of a rule drawn by weight; nil if there is none.
-    private func pick(
+    func pick(
         _ rules: [any Rule.Type], using generator: inout some RandomNumberGenerator
     ) -> Int? {
         // A rule that is allowed by name is drawn now and then even if it never is of itself.
@@ -69,7 +69,7 @@ public struct RuleSampler: Sendable {
     }
 
     /// The demands of a rule whose open slots hold words that occur nowhere.
-    private func provisionalDemands(of rule: RuleDraft.DrawnRule) -> [Demand]? {
+    func provisionalDemands(of rule: RuleDraft.DrawnRule) -> [Demand]? {
         let words = rule.drawn.slots.map { slot in
             (0..<slot.count).map { index in
                 // Private-use characters, so that they meet no other text and have no case.

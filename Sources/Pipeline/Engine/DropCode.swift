@@ -30,6 +30,8 @@ package enum DropCode: String, CaseIterable, Sendable {
     case tooHard = "too-hard"
     case promptTooLong = "prompt-too-long"
     case notExportable = "not-exportable"
+    case unprovenInstruction = "unproven-instruction"
+    case noSoftConstraints = "no-soft-constraints"
 
     /// What the code says, in a sentence for tables and documentation.
     package var summary: String {
@@ -64,6 +66,8 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .tooHard: "Fewer of the model's answers are right than the pipeline asks."
         case .promptTooLong: "The prompt is longer than the trainer reads."
         case .notExportable: "No format that the pipeline names can carry the row."
+        case .unprovenInstruction: "No wording of the instruction says all that it should."
+        case .noSoftConstraints: "The model wrote no constraints that can be used."
         }
     }
 }

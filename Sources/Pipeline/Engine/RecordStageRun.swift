@@ -52,6 +52,7 @@ struct RecordStageRun<S: RecordStage> {
             throw Interrupted()
         }
         assembly.noteGoal()
+        for note in stage.closingNotes { context.note(note) }
         try desk.finish()
     }
 

@@ -26,6 +26,8 @@ package protocol Stage: Sendable {
     /// How many rows it is to keep; nil for all that it can. For stages that look at one row at a
     /// time.
     var goal: RowGoal? { get }
+    /// What the stage has to say of the rows that it worked on, once all are done.
+    var closingNotes: [String] { get }
 }
 
 extension Stage {
@@ -33,6 +35,7 @@ extension Stage {
     package var prompts: [Prompt] { [] }
     package var outputFiles: [String] { [] }
     package var goal: RowGoal? { nil }
+    package var closingNotes: [String] { [] }
 }
 
 /// A stage that looks at one row at a time.

@@ -1,33 +1,46 @@
-import Chat
 import Constraints
-import Foundation
 package import Records
 import Rows
 
-/// Works rules into seeds: draws a set that goes together, fills its keywords, puts it in words.
+/// Works constraints into seeds: draws a composition of rules and tasks that go together, and puts it
+/// in words.
 package struct InjectConstraints: RecordStage {
     package typealias Input = Seed
     package typealias Output = Instruction
 
     package static let name = "inject-constraints"
-    package static let version = 1
-
-    /// How often rules are drawn again for a seed on which too few go together.
-    private static let redraws = 8
+    package static let version = 2
 
     private let model: String?
     private let rules: RuleChoice
-    private let presentation: Presentation
+    private let compositions: CompositionChoice
+    private let soft: SoftChoice
+    private let variants: VariantChoice
+    private let layouts: LayoutChoice
+    private let wording: Wording
+    private let tally = PhrasingTally()
 
     package init(_ options: OptionReader) {
         model = options.has("model") ? options.model("model") : nil
         rules = options.group("rules", RuleChoice.init)
-        presentation = options.choice("presentation", default: Presentation.mixed)
+        compositions = CompositionChoice(options)
+        soft = options.group("soft", SoftChoice.init)
+        variants = VariantChoice(options, compositions)
+        wording = Wording(options)
+        layouts = LayoutChoice(options, rewritten: wording.share)
+        if rules.perInstruction.upperBound == 0, soft.share < 1 {
+            options.fault(
+                "'rules.per_instruction' asks for none, and 'soft.share' doesn't give every "
+                    + "instruction a constraint that a judge checks", at: "rules")
+        }
     }
 
     package var prompts: [Prompt] {
-        model == nil ? [] : KeywordPrompt.prompts
+        (model == nil ? [] : KeywordPrompt.prompts)
+            + (soft.writer == nil ? [] : SoftWriter.prompts) + wording.prompts
     }
+
+    package var closingNotes: [String] { [tally.note].compactMap { $0 } }
 
     package func process(
         _ row: Row<Seed>, _ context: StageContext
@@ -37,83 +50,54 @@ package struct InjectConstraints: RecordStage {
             return .dropped(
                 Drop(
                     .noCompatibleRules,
-                    "rules are put in English and Chinese, the seed is in \(seed.language ?? "?")"))
+                    "constraints are put in English and Chinese, the seed is in "
+                        + "\(seed.language ?? "?")"))
         }
-        let facts = SeedFacts(text: seed.text, language: language)
-        var generator = context.generator(for: row.id)
-        let wanted = Int.random(in: rules.perInstruction, using: &generator)
-        var draft = rules.sampler.draw(wanted, for: facts, using: &generator)
-        let keywords = try await fill(draft, seed: seed.text, language, row.id, context)
-        var constraints: [Constraint]
-        switch keywords {
-        case .model(let filled): constraints = filled
-        case .fallback: constraints = draft.filledWithoutModel(using: &generator)
-        }
-        // A rule that no word at hand fits was left out: another draw may have none such.
-        for _ in 0..<Self.redraws where constraints.count < rules.perInstruction.lowerBound {
-            draft = rules.sampler.draw(wanted, for: facts, using: &generator)
-            constraints = draft.filledWithoutModel(using: &generator)
-        }
-        guard constraints.count >= rules.perInstruction.lowerBound else {
-            return .dropped(
-                Drop(
-                    .noCompatibleRules,
-                    "\(constraints.count) rules go together on it, at least "
-                        + "\(rules.perInstruction.lowerBound) are wanted"))
-        }
-        let uses = constraints.shuffled(using: &generator).map { constraint in
-            let variants = constraint.phrasingCount(language)
-            let variant = Int.random(in: 0..<max(1, variants), using: &generator)
-            return constraint.use(text: constraint.text(language: language, variant: variant))
-        }
-        let form = presentation.drawn(for: uses.count, using: &generator)
-        let text = form.text(
-            seed: seed.text, rules: uses.map(\.text), language, using: &generator)
-        return .kept([
-            try row.adding([
-                ("instruction", .string(text)), ("rules", .array(uses.map(\.json))),
-                ("presentation", .string(form.rawValue)),
-                ("keywords", draft.slots.isEmpty ? nil : keywords.json),
-            ])
-        ])
-    }
-
-    /// Where the keywords came from.
-    private enum Keywords {
-        case model([Constraint])
-        case fallback(reason: String)
-
-        var json: JSONValue {
-            switch self {
-            case .model: ["by": "model"]
-            case .fallback(let reason): ["by": "fallback", "reason": .string(reason)]
+        let ground = Ground(seed.text, language)
+        let grower = TreeGrower(rules: rules, soft: soft, keywordModel: model)
+        let plan = TreePlan(
+            grower: grower, compositions: compositions, layouts: layouts, ground: ground,
+            context: context)
+        let writer = InstructionWriter(layouts: layouts, wording: wording, tally: tally)
+        var family = InstructionFamily()
+        var last: (id: RecordID, planned: TreePlan.Planned)?
+        for variant in 1...variants.count {
+            let id = VariantChoice.id(row.id, variant: variant)
+            let parent = variants.evolves ? last : nil
+            if variants.evolves, variant > 1, parent == nil { break }
+            let planned: TreePlan.Planned
+            switch try await plan.planned(id, growing: parent?.planned) {
+            case .planned(let tree): planned = tree
+            case .dropped(let drop):
+                family.lose(id, drop)
+                continue
             }
+            last = (id, planned)
+            let links = InstructionLinks(
+                id: id, variantOf: variant == 1 ? nil : row.id, parent: parent?.id, twinOf: nil)
+            let order = planned.order(links, wordsOf: id)
+            family.take(try await writer.row(order, seed: row, ground, context), id)
+            guard let twin = twin(of: planned, links, ground, context) else { continue }
+            family.take(
+                try await writer.row(twin, seed: row, ground, context), twin.links.id)
         }
+        return try family.outcome()
     }
 
-    /// Has the model think of the keywords; what it says is checked before it is believed.
-    private func fill(
-        _ draft: RuleDraft, seed: String, _ language: PromptLanguage, _ id: RecordID,
+    /// The order of an instruction's twin, where one is drawn and can be had.
+    private func twin(
+        of planned: TreePlan.Planned, _ links: InstructionLinks, _ ground: Ground,
         _ context: StageContext
-    ) async throws -> Keywords {
-        guard let model, !draft.slots.isEmpty else {
-            return .fallback(reason: "no model is asked for keywords")
-        }
-        let messages = [
-            ChatMessage(.user, KeywordPrompt.text(seed: seed, slots: draft.slots, language))
-        ]
-        let replies = try await context.ask(model, messages, id: id)
-        let words = KeywordPrompt.words(
-            in: replies.first?.answer.text ?? "", slots: draft.slots)
-        if let echo = words.joined().first(where: {
-            KeywordPrompt.isExample($0) && !seed.localizedCaseInsensitiveContains($0)
-        }) {
-            return .fallback(reason: "\"\(echo)\" is the prompt's own example")
-        }
-        do {
-            return .model(try draft.filled(with: words))
-        } catch {
-            return .fallback(reason: "\(error)")
-        }
+    ) -> InstructionWriter.Order? {
+        var generator = context.generator(for: links.id, purpose: "twin")
+        guard Double.random(in: 0..<1, using: &generator) < variants.twins,
+            let tree = planned.tree.flipped(
+                on: ground, subject: planned.layout.subject(ground), using: &generator)
+        else { return nil }
+        let twin = TreePlan.Planned(tree: tree, layout: planned.layout, wanted: planned.wanted)
+        return twin.order(
+            InstructionLinks(
+                id: VariantChoice.twin(of: links.id), variantOf: links.variantOf,
+                parent: links.parent, twinOf: links.id), wordsOf: links.id)
     }
 }

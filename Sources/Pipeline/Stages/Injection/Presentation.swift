@@ -24,8 +24,7 @@ enum Presentation: String, CaseIterable, Sendable {
         let sentences = rules.map { Self.ended($0, language) }
         switch self {
         case .listed:
-            let introductions = language == .chinese ? Self.chinese : Self.english
-            let introduction = introductions.randomElement(using: &generator) ?? ""
+            let introduction = Self.introductions(language).randomElement(using: &generator) ?? ""
             let mark = Self.marks.randomElement(using: &generator) ?? "-"
             let lines = sentences.enumerated().map { index, sentence in
                 (mark == "1" ? "\(index + 1)." : mark) + " \(sentence)"
@@ -40,7 +39,12 @@ enum Presentation: String, CaseIterable, Sendable {
         }
     }
 
-    private static let marks = ["-", "•", "1"]
+    static let marks = ["-", "•", "1"]
+
+    /// What stands above a list of constraints.
+    static func introductions(_ language: PromptLanguage) -> [String] {
+        language == .chinese ? chinese : english
+    }
 
     private static let english = [
         "Requirements:", "Please keep to the following:", "Your answer must meet these conditions:",
@@ -53,7 +57,7 @@ enum Presentation: String, CaseIterable, Sendable {
     ]
 
     /// A sentence with its full stop.
-    private static func ended(_ text: String, _ language: PromptLanguage) -> String {
+    static func ended(_ text: String, _ language: PromptLanguage) -> String {
         guard let last = text.last else { return text }
         if last.isPunctuation || last.isNewline || last.isSymbol { return text }
         return text + (language == .chinese ? "。" : ".")

@@ -6,7 +6,7 @@ struct RuleChoice: Sendable {
     let perInstruction: ClosedRange<Int>
 
     init(_ options: OptionReader) {
-        perInstruction = options.range("per_instruction", default: 3...6, in: 1...12)
+        perInstruction = options.range("per_instruction", default: 3...6, in: 0...12)
         let collections = Self.collections(options)
         let drawn = RuleCatalogue.drawn.filter { collections.contains($0.collection) }
         let allowed = options.strings("allow", default: drawn.map { $0.id.text })
