@@ -1,0 +1,194 @@
+import Constraints
+
+/// Finds sentences that ask the contrary of what a draft's constraints ask.
+///
+/// Only sentences that neither the seed nor a constraint accounts for are looked at: each is read as
+/// the rule that it most likely states, and that rule is weighed against the draft's.
+struct ContradictionProof {
+    let text: ProofText
+    let language: PromptLanguage
+    let seedSentences: Set<Int>
+    let provingSentences: Set<Int>
+    /// Every rule of the draft; those that count, by their leaves.
+    let statements: [RuleStatement]
+    let active: Set<String>
+
+    var faults: [ProofFault] {
+        for (index, sentence) in text.sentences.enumerated() where !seedSentences.contains(index) {
+            let fault =
+                provingSentences.contains(index)
+                ? doubled(sentence) : opposed(text.tokens[sentence], sentence)
+            if let fault { return [fault] }
+        }
+        return []
+    }
+
+    /// Two bounds of one noun that exclude each other, in a sentence that states a rule.
+    private func doubled(_ sentence: Range<Int>) -> ProofFault? {
+        let values = Set(statements.flatMap(\.numbers).map(\.value))
+        var seen: [String: StatedBound] = [:]
+        let tokens = Array(text.tokens[sentence])
+        for (index, token) in tokens.enumerated() where token.kind == .number {
+            guard index + 1 < tokens.count,
+                let bound = RelationWords.bound(at: index, in: tokens), bound.comparison != .none
+            else { continue }
+            let noun = noun(after: index, tokens)
+            if let other = seen[noun], other.excludes(bound),
+                !values.contains(token.number ?? -1) || !values.contains(other.number),
+                statements.contains(where: { $0.numbers.contains { $0.bound == other || $0.bound == bound } })
+            {
+                return fault(sentence, "\"\(bound)\" and \"\(other)\" of the same thing")
+            }
+            if seen[noun] == nil { seen[noun] = bound }
+        }
+        return nil
+    }
+
+    private func noun(after index: Int, _ tokens: [ProofText.Token]) -> String {
+        let rest = tokens[(index + 1)...].prefix(3)
+        if rest.first?.kind == .character { return rest.prefix(2).map(\.key).joined() }
+        return rest.first.map { ProofTerms.stem($0.key) } ?? ""
+    }
+
+    /// A sentence that no constraint accounts for, and what it is at odds with.
+    private func opposed(
+        _ tokens: ArraySlice<ProofText.Token>, _ sentence: Range<Int>
+    ) -> ProofFault? {
+        let terms = ProofTerms.terms(tokens)
+        for statement in statements {
+            guard let profile = statement.profile else { continue }
+            let weight = profile.weight(of: terms)
+            if weight >= profile.threshold, let reason = otherValue(tokens, statement) {
+                return fault(sentence, reason)
+            }
+            if profile.isNegative, weight >= profile.threshold * 0.6,
+                statement.texts.allSatisfy({ holds($0, sentence) }),
+                !ProofTerms.isNegated(tokens), Self.demands(tokens)
+            {
+                return fault(sentence, "the contrary of \"\(statement.text.prefix(120))\"")
+            }
+        }
+        for (profile, _) in RuleProfiles.of(language).rules(statedBy: terms).prefix(3) {
+            if let reason = clash(profile, tokens, sentence) { return fault(sentence, reason) }
+        }
+        return nil
+    }
+
+    /// A sentence that states a rule of the draft with another number.
+    private func otherValue(
+        _ tokens: ArraySlice<ProofText.Token>, _ statement: RuleStatement
+    ) -> String? {
+        guard !statement.numbers.isEmpty else { return nil }
+        let own = Array(tokens)
+        for index in own.indices {
+            guard let found = RelationWords.bound(at: index, in: own) else { continue }
+            for wanted in statement.numbers {
+                guard let bound = wanted.bound, bound.excludes(found),
+                    found.comparison != .none || bound.comparison == .exactly
+                else { continue }
+                return "\"\(found)\" beside \"\(bound)\" of \"\(statement.text.prefix(120))\""
+            }
+        }
+        return nil
+    }
+
+    private func holds(_ wanted: RuleStatement.WantedText, _ sentence: Range<Int>) -> Bool {
+        guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last else {
+            return false
+        }
+        let range = first.scalars.lowerBound..<last.scalars.upperBound
+        return wanted.forms.contains {
+            ScalarSearch.holds($0, in: text.scalars[range], caseSensitive: false)
+        }
+    }
+
+    /// The rule that a sentence states, with what arguments can be read, against the draft's.
+    private func clash(
+        _ profile: RuleProfile, _ tokens: ArraySlice<ProofText.Token>, _ sentence: Range<Int>
+    ) -> String? {
+        guard let rule = RuleCatalogue.rule(profile.id) else { return nil }
+        let counting = statements.filter { active.contains($0.leaf) }
+        guard !counting.contains(where: { $0.constraint.id == profile.id }) || !rule.parameters.isEmpty
+        else { return nil }
+        if let other = counting.first(where: {
+            $0.constraint.id != profile.id
+                && RuleCatalogue.conflict(type(of: $0.constraint.rule), rule) != nil
+        }) {
+            return "it can't stand beside \"\(other.text.prefix(120))\""
+        }
+        guard let arguments = arguments(of: rule, tokens, sentence),
+            let added = try? Constraint(id: rule.id.text, arguments: arguments)
+        else { return nil }
+        let before = Set(RuleClash.all(among: counting.map(\.constraint)).map(\.reason))
+        let others = counting.map(\.constraint).filter { $0.id != added.id }
+        let clashes = RuleClash.all(among: others + [added])
+        return clashes.first { !before.contains($0.reason) }?.reason
+    }
+
+    /// The arguments that a sentence states, where they can be read without doubt.
+    private func arguments(
+        of rule: any Rule.Type, _ tokens: ArraySlice<ProofText.Token>, _ sentence: Range<Int>
+    ) -> Arguments? {
+        var arguments = Arguments()
+        let own = Array(tokens)
+        let bounds = own.indices.compactMap { RelationWords.bound(at: $0, in: own) }
+        var quotes = quoted(sentence)
+        for parameter in rule.parameters {
+            switch parameter.kind {
+            case .integer:
+                guard bounds.count == 1, let bound = bounds.first, arguments.values.isEmpty
+                    || quotes.isEmpty == false || arguments.names.allSatisfy({ $0.hasSuffix("relation") })
+                else { return nil }
+                let isBelow =
+                    bound.comparison == .atMost
+                    && rule.parameters.contains { $0.name.hasSuffix("relation") }
+                arguments[parameter.name] = .integer(bound.number + (isBelow ? 1 : 0))
+            case .choice where parameter.name.hasSuffix("relation"):
+                switch bounds.first?.comparison {
+                case .atLeast: arguments[parameter.name] = .string("at least")
+                case .atMost: arguments[parameter.name] = .string("less than")
+                default: return nil
+                }
+            case .texts:
+                guard !quotes.isEmpty else { return nil }
+                arguments[parameter.name] = .strings(quotes)
+            case .text, .choice:
+                guard let first = quotes.first else { return nil }
+                arguments[parameter.name] = .string(first)
+                quotes.removeFirst()
+            }
+        }
+        return arguments
+    }
+
+    /// The texts between quotation marks within some tokens.
+    private func quoted(_ sentence: Range<Int>) -> [String] {
+        guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last else {
+            return []
+        }
+        let low = max(0, first.scalars.lowerBound - 1)
+        let high = min(text.scalars.count, last.scalars.upperBound + 2)
+        let parts = text.scalars[low..<high].split(
+            separator: "\"", omittingEmptySubsequences: false)
+        return parts.enumerated().filter { $0.offset % 2 == 1 }.map { part in
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: part.element)
+            return String(view)
+        }.filter { !$0.isEmpty }
+    }
+
+    /// Whether a sentence asks for something to be used.
+    private static func demands(_ tokens: ArraySlice<ProofText.Token>) -> Bool {
+        tokens.contains { demandWords.contains($0.key) }
+    }
+
+    private static let demandWords: Set<String> = [
+        "use", "include", "contain", "mention", "write", "put", "must", "should", "add", "have",
+        "needs", "need", "work", "place", "insert", "separate", "plenty", "freely", "often",
+        "用", "写", "含", "须", "必", "请", "要", "应", "加", "提",
+    ]
+
+    private func fault(_ sentence: Range<Int>, _ reason: String) -> ProofFault {
+        ProofFault(.contradiction, "\"\(text.excerpt(sentence, limit: 120))\": \(reason)")
+    }
+}

@@ -1,0 +1,173 @@
+/// What a text says of a count: "at least 3", "fewer than 3", 不超过三个.
+struct StatedBound: Hashable, Sendable {
+    /// How the count is compared.
+    enum Comparison: String, Hashable, Sendable {
+        case atLeast = "at least"
+        case atMost = "at most"
+        case exactly
+        /// Nothing is said but the number.
+        case none = "bare"
+    }
+
+    let comparison: Comparison
+    /// The bound itself counted in: "fewer than 3" is at most 2.
+    let number: Int
+
+    /// Whether no count satisfies both.
+    func excludes(_ other: StatedBound) -> Bool {
+        let mine = range
+        let its = other.range
+        return max(mine.lowerBound, its.lowerBound) > min(mine.upperBound, its.upperBound)
+    }
+
+    private var range: (lowerBound: Int, upperBound: Int) {
+        switch comparison {
+        case .atLeast: (number, Int.max)
+        case .atMost: (Int.min, number)
+        case .exactly, .none: (number, number)
+        }
+    }
+}
+
+extension StatedBound: CustomStringConvertible {
+    var description: String {
+        comparison == .none ? "\(number)" : "\(comparison.rawValue) \(number)"
+    }
+}
+
+/// The words that say how a number is meant, in English and Chinese.
+enum RelationWords {
+    private struct Entry {
+        let keys: [String]
+        let comparison: StatedBound.Comparison
+        /// What is added to the number so that the bound itself is counted in.
+        let shift: Int
+    }
+
+    /// What is said of the number at a place.
+    static func bound(at index: Int, in tokens: [ProofText.Token]) -> StatedBound? {
+        guard let number = tokens[index].number else { return nil }
+        guard let entry = after(index, tokens) ?? before(index, tokens) else {
+            return StatedBound(comparison: .none, number: number)
+        }
+        return StatedBound(comparison: entry.comparison, number: number + entry.shift)
+    }
+
+    private static func before(_ index: Int, _ tokens: [ProofText.Token]) -> Entry? {
+        var end = index
+        while end > 0, index - end <= reach {
+            if end < index, tokens[end].kind == .number { return nil }
+            let candidates = leading[tokens[end - 1].key] ?? []
+            if let entry = candidates.first(where: { entry in
+                end >= entry.keys.count
+                    && zip(tokens[(end - entry.keys.count)..<end], entry.keys)
+                        .allSatisfy { $0.key == $1 }
+            }) {
+                return entry
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    private static func after(_ index: Int, _ tokens: [ProofText.Token]) -> Entry? {
+        var start = index + 1
+        while start < tokens.count, start - index <= reach {
+            if tokens[start].kind == .number { return nil }
+            let candidates = trailing[tokens[start].key] ?? []
+            if let entry = candidates.first(where: { entry in
+                start + entry.keys.count <= tokens.count
+                    && zip(tokens[start...], entry.keys).allSatisfy { $0.key == $1 }
+            }) {
+                return entry
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    /// How far from its number a relation may stand, in tokens.
+    private static let reach = 7
+
+    private static let leading = Dictionary(
+        grouping: entries([
+            (
+                .atLeast, 0,
+                """
+                at least|no fewer than|no less than|not fewer than|not less than|never fewer than|\
+                no less often than|no fewer|minimum|minimum of|min|not below|not under|at minimum|reach|\
+                至少|不少于|不得少于|不能少于|不可少于|不会少于|不低于|不得低于|不能低于|最少|起码|达到|不小于|\
+                不下于|达到或超过|下限
+                """
+            ),
+            (
+                .atLeast, 1,
+                "more than|over|above|exceed|exceeds|exceeding|upwards of|超过|多于|大于|高于|要超过"
+            ),
+            (
+                .atMost, 0,
+                """
+                at most|no more than|not more than|never more than|up to|maximum|maximum of|max|\
+                not exceed|not to exceed|not exceeding|without exceeding|never exceed|no greater than|\
+                not above|not over|limited to|limit of|limit to|limit it to|within|cap of|capped at|\
+                cap it at|not go over|not go beyond|not beyond|不超过|不得超过|不能超过|不可超过|不要超过|别超过|\
+                至多|最多|不多于|不得多于|不能多于|不可多于|不大于|不高于|不得高于|上限|上限为|限|限于
+                """
+            ),
+            (
+                .atMost, -1,
+                """
+                fewer than|less than|under|below|less often than|short of|smaller than|lower than|\
+                stay under|少于|低于|不到|不足|小于|未满|不满
+                """
+            ),
+            (
+                .exactly, 0,
+                """
+                exactly|precisely|exact|equal to|equal|neither more nor less than|恰好|正好|刚好|恰为|恰|等于|\
+                恰恰|刚刚好
+                """
+            ),
+        ])
+    ) { $0.keys.last ?? "" }.mapValues { $0.sorted { $0.keys.count > $1.keys.count } }
+
+    private static let trailing = Dictionary(
+        grouping: entries([
+            (
+                .atLeast, 0,
+                """
+                or more|or above|or over|or greater|or higher|and above|and up|at least|at the least|\
+                at the very least|as a minimum|minimum|is the minimum|以上|或更多|或以上|及以上|或者更多|\
+                起步|起
+                """
+            ),
+            (
+                .atMost, 0,
+                """
+                or fewer|or less|or under|or below|at most|at the most|maximum|is the maximum|tops|\
+                is the most|are the most|the most that|is the limit|以内|以下|之内|或更少|及以下|封顶|为限|为上限
+                """
+            ),
+            (
+                .exactly, 0,
+                """
+                no more and no fewer|no more and no less|no more no less|no more no fewer|\
+                neither more nor fewer|neither more nor less|not one more or less|not one more|exactly|\
+                on the dot|不多不少|不能多也不能少|多一个少一个都不行
+                """
+            ),
+        ])
+    ) { $0.keys.first ?? "" }.mapValues { $0.sorted { $0.keys.count > $1.keys.count } }
+
+    private static func entries(
+        _ groups: [(StatedBound.Comparison, Int, String)]
+    ) -> [Entry] {
+        groups.flatMap { comparison, shift, list in
+            list.split(separator: "|").map { words in
+                Entry(
+                    keys: ProofText(String(words)).tokens.map(\.key), comparison: comparison,
+                    shift: shift)
+            }
+        }
+    }
+}

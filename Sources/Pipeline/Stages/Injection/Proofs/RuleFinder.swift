@@ -1,0 +1,204 @@
+import Constraints
+
+/// Looks for the statement of one rule in a text.
+struct RuleFinder {
+    /// Where a rule is stated, or what is wrong with the nearest thing to it.
+    enum Finding {
+        case stated(sentences: Set<Int>, place: Int)
+        case fault(ProofFault.Kind, String)
+    }
+
+    /// The greatest number of tokens of two neighbouring sentences that are read as one.
+    private static let longestPair = 70
+
+    let text: ProofText
+    /// The sentences that are the seed's own, in which no rule is looked for.
+    let seedSentences: Set<Int>
+
+    func find(_ statement: RuleStatement) -> Finding {
+        for tokens in statement.wordings {
+            for start in text.starts(of: tokens) {
+                let run = start..<(start + tokens.count)
+                let sentences = Set(text.sentences(touching: run))
+                if missingTexts(statement, sentences.sorted()).isEmpty {
+                    return .stated(sentences: sentences, place: start)
+                }
+            }
+        }
+        return search(statement)
+    }
+
+    /// What a stretch of the text has of a rule.
+    private struct Match {
+        let sentences: ClosedRange<Int>
+        var missingTexts: [RuleStatement.WantedText] = []
+        var numberFaults: [(kind: ProofFault.Kind, detail: String)] = []
+        var weight = 0.0
+        var place = 0
+
+        var faults: Int { missingTexts.count + numberFaults.count }
+    }
+
+    private func search(_ statement: RuleStatement) -> Finding {
+        let threshold = statement.profile?.threshold ?? 0
+        var best: Match?
+        for index in text.sentences.indices where !seedSentences.contains(index) {
+            var stretches = [index...index]
+            if index + 1 < text.sentences.count, !seedSentences.contains(index + 1),
+                text.sentences[index].count + text.sentences[index + 1].count <= Self.longestPair
+            {
+                stretches.append(index...(index + 1))
+            }
+            for stretch in stretches {
+                let match = match(statement, stretch)
+                if match.faults == 0, match.weight >= threshold * Double(stretch.count) {
+                    return .stated(sentences: Set(stretch), place: match.place)
+                }
+                if isBetter(match, than: best, threshold) { best = match }
+            }
+        }
+        return fault(statement, best, threshold)
+    }
+
+    /// A stretch that speaks of the rule at all comes before one that doesn't.
+    private func isBetter(_ match: Match, than best: Match?, _ threshold: Double) -> Bool {
+        guard let best else { return true }
+        let speaks = match.weight >= threshold
+        let spoke = best.weight >= threshold
+        if speaks != spoke { return speaks }
+        if match.faults != best.faults { return match.faults < best.faults }
+        return match.weight > best.weight
+    }
+
+    private func match(_ statement: RuleStatement, _ stretch: ClosedRange<Int>) -> Match {
+        let run =
+            text.sentences[stretch.lowerBound].lowerBound..<text.sentences[stretch.upperBound]
+            .upperBound
+        var match = Match(sentences: stretch)
+        match.place = run.lowerBound
+        match.missingTexts = missingTexts(statement, Array(stretch))
+        for number in statement.numbers {
+            if let fault = fault(of: number, in: run) { match.numberFaults.append(fault) }
+        }
+        match.weight =
+            statement.profile?.weight(of: ProofTerms.terms(text.tokens[run])) ?? 0
+        return match
+    }
+
+    /// The texts that a rule needs and that some sentences don't hold.
+    private func missingTexts(
+        _ statement: RuleStatement, _ sentences: [Int]
+    ) -> [RuleStatement.WantedText] {
+        guard let first = sentences.first, let last = sentences.last,
+            let start = text.tokens[text.sentences[first]].first?.scalars.lowerBound
+        else { return statement.texts }
+        // The marks after the last word belong to it, those before the first one too.
+        let lead = max(0, start - 4)
+        let next = text.sentences[last].upperBound
+        let end = next < text.tokens.count ? text.tokens[next].scalars.lowerBound : text.scalars.count
+        return statement.texts.filter { wanted in
+            let range = wanted.isLong ? 0..<text.scalars.count : lead..<end
+            return !wanted.forms.contains { form in
+                ScalarSearch.holds(
+                    form, in: text.scalars[range], caseSensitive: wanted.isCaseSensitive)
+            }
+        }
+    }
+
+    /// What is wrong with a number in a stretch; nil where it is stated as wanted.
+    private func fault(
+        of wanted: RuleStatement.WantedNumber, in run: Range<Int>
+    ) -> (kind: ProofFault.Kind, detail: String)? {
+        var near: StatedBound?
+        var isThere = false
+        let tokens = Array(text.tokens[run])
+        for (index, token) in tokens.enumerated() {
+            let isAlias = Self.aliases[wanted.value]?.contains(token.key) == true
+            if isAlias { isThere = true }
+            guard token.number != nil,
+                let bound = RelationWords.bound(at: index, in: tokens)
+            else {
+                if isAlias { return nil }
+                continue
+            }
+            if let want = wanted.bound {
+                if bound == want { return nil }
+                // A number without any relation is as good as "exactly".
+                if want.comparison == .exactly, bound.comparison == .none,
+                    bound.number == want.number
+                {
+                    return nil
+                }
+            } else if token.number == wanted.value {
+                return nil
+            }
+            if token.number == wanted.value { isThere = true }
+            if token.number == wanted.value || near == nil { near = bound }
+        }
+        let want = wanted.bound?.description ?? "\(wanted.value)"
+        guard let near else { return (.missing, "the number \(want) isn't stated") }
+        return isThere
+            ? (.changed, "it says \"\(near)\" where \"\(want)\" is wanted")
+            : (.changed, "the number \(want) isn't stated; it says \"\(near)\"")
+    }
+
+    private static let aliases: [Int: Set<String>] = [
+        1: ["single", "lone", "sole", "solitary"],
+        2: ["couple", "pair", "both", "double", "pairs", "duo"],
+        3: ["triple", "trio"],
+    ]
+
+    private func fault(
+        _ statement: RuleStatement, _ best: Match?, _ threshold: Double
+    ) -> Finding {
+        let asked = "\"\(statement.text.prefix(160))\""
+        guard let best, best.weight >= threshold else {
+            return .fault(.missing, "it isn't said: \(asked)")
+        }
+        if let wanted = best.missingTexts.first {
+            return .fault(.missing, "\"\(wanted.shown)\" isn't stated of \(asked)")
+        }
+        if let fault = best.numberFaults.first {
+            return .fault(fault.kind, "\(fault.detail), of \(asked)")
+        }
+        return .fault(.missing, "it isn't said: \(asked)")
+    }
+}
+
+/// Finds a text in another, whole words only.
+enum ScalarSearch {
+    static func holds(
+        _ needle: [Unicode.Scalar], in hay: ArraySlice<Unicode.Scalar>, caseSensitive: Bool
+    ) -> Bool {
+        guard let first = needle.first, let last = needle.last, needle.count <= hay.count else {
+            return needle.isEmpty
+        }
+        let equal = { (left: Unicode.Scalar, right: Unicode.Scalar) in
+            left == right
+                || (left.properties.isWhitespace && right.properties.isWhitespace)
+                || (!caseSensitive
+                    && left.properties.lowercaseMapping == right.properties.lowercaseMapping)
+        }
+        var start = hay.startIndex
+        while start + needle.count <= hay.endIndex {
+            defer { start += 1 }
+            guard equal(hay[start], first),
+                zip(hay[start...], needle).allSatisfy({ equal($0, $1) })
+            else { continue }
+            let end = start + needle.count
+            let opens = start == hay.startIndex || !isJoined(hay[start - 1], first)
+            let closes = end == hay.endIndex || !isJoined(last, hay[end])
+            if opens && closes { return true }
+        }
+        return false
+    }
+
+    /// Whether two neighbours belong to one word.
+    private static func isJoined(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+        isWordPart(left) && isWordPart(right)
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        TokenReader.isLetter(scalar) || TokenReader.isDigit(scalar)
+    }
+}

@@ -1,0 +1,141 @@
+import Constraints
+import Foundation
+import Records
+
+/// One rule of a draft, and all that its statement in a text must hold.
+struct RuleStatement: Sendable {
+    /// A number that must be stated.
+    struct WantedNumber: Hashable, Sendable {
+        let name: String
+        let value: Int
+        /// How it must be compared; nil where the rule's phrasings don't agree on one.
+        let bound: StatedBound?
+    }
+
+    /// A text that must be stated.
+    struct WantedText: Hashable, Sendable {
+        let name: String
+        /// The ways to write it, any of which will do.
+        let forms: [[Unicode.Scalar]]
+        let isCaseSensitive: Bool
+        /// Whether it is so long that it may stand apart from the sentence that speaks of it.
+        let isLong: Bool
+        /// The text for a message.
+        let shown: String
+    }
+
+    let leaf: String
+    let constraint: Constraint
+    let profile: RuleProfile?
+    /// The wordings that are known to state it, cut into tokens.
+    var wordings: [[ProofText.Token]]
+    let numbers: [WantedNumber]
+    let texts: [WantedText]
+    /// What was asked for, for messages.
+    let text: String
+
+    init(_ use: RuleUse, leaf: String, _ language: PromptLanguage) throws {
+        constraint = try Constraint(use)
+        self.leaf = leaf
+        text = use.text
+        profile = RuleProfiles.of(language).profiles[constraint.id]
+        let phrasings = (0..<constraint.phrasingCount(language)).map { [constraint] variant in
+            ProofText(constraint.text(language: language, variant: variant)).tokens
+        }
+        wordings = [ProofText(use.text).tokens] + phrasings
+        (numbers, texts) = Self.wants(constraint, phrasings)
+    }
+
+    private static func wants(
+        _ constraint: Constraint, _ phrasings: [[ProofText.Token]]
+    ) -> ([WantedNumber], [WantedText]) {
+        var numbers: [WantedNumber] = []
+        var texts: [WantedText] = []
+        for parameter in type(of: constraint.rule).parameters {
+            let name = parameter.name
+            switch constraint.arguments[name] {
+            case .integer(let value):
+                numbers.append(
+                    WantedNumber(name: name, value: value, bound: bound(of: value, phrasings)))
+            case .string(let value):
+                if name.hasSuffix("relation") { continue }
+                let forms = name == "language" ? LanguageNames.forms(of: value) : [value]
+                texts.append(wanted(name, forms, parameter))
+            case .strings(let values):
+                texts += values.map { wanted(name, [$0], parameter) }
+            case nil: break
+            }
+        }
+        return (numbers, texts)
+    }
+
+    private static func wanted(
+        _ name: String, _ forms: [String], _ parameter: Parameter
+    ) -> WantedText {
+        let isFree =
+            parameter.meaning.contains("any case") || parameter.meaning.contains("both cases")
+            || parameter.meaning.contains("case doesn't count") || name == "language"
+        let first = forms.first ?? ""
+        return WantedText(
+            name: name, forms: forms.map { $0.unicodeScalars.map(ProofText.plain) },
+            isCaseSensitive: !isFree, isLong: first.unicodeScalars.count > 60,
+            shown: String(first.prefix(60)))
+    }
+
+    /// How most phrasings compare a number.
+    private static func bound(of value: Int, _ phrasings: [[ProofText.Token]]) -> StatedBound? {
+        var counts: [StatedBound: Int] = [:]
+        var total = 0
+        for tokens in phrasings {
+            let bounds = tokens.indices.filter { tokens[$0].number == value }.compactMap {
+                RelationWords.bound(at: $0, in: tokens)
+            }
+            // The phrasings also have a few examples of their own, which compare nothing.
+            guard let bound = bounds.first(where: { $0.comparison != .none }) ?? bounds.first
+            else { continue }
+            total += 1
+            counts[bound, default: 0] += 1
+        }
+        guard let most = counts.max(by: { $0.value < $1.value }), most.key.comparison != .none,
+            most.value * 2 > total
+        else { return nil }
+        return most.key
+    }
+}
+
+/// The names of the languages that a rule can ask for, in English and Chinese.
+enum LanguageNames {
+    /// A language by its code: its names, the English one first.
+    static func forms(of code: String) -> [String] {
+        names[code] ?? [code]
+    }
+
+    private static let names: [String: [String]] = {
+        guard let rule = RuleCatalogue.rule("language:response_language"),
+            case .choice(let codes) = rule.parameters.first?.kind
+        else { return [:] }
+        var names: [String: [String]] = [:]
+        for language in PromptLanguage.allCases {
+            let texts = codes.map { code in
+                let constraint = try? Constraint(
+                    id: rule.id.text, arguments: ["language": .string(code)])
+                return Array(constraint?.text(language: language, variant: 0) ?? "")
+            }
+            guard let first = texts.first else { continue }
+            // What all have in common is the sentence, what differs is the name.
+            let head = texts.reduce(first.count) { length, text in
+                min(length, zip(first, text).prefix { $0 == $1 }.count)
+            }
+            let tail = texts.reduce(first.count) { length, text in
+                min(length, zip(first.reversed(), text.reversed()).prefix { $0 == $1 }.count)
+            }
+            for (code, text) in zip(codes, texts) where text.count > head + tail {
+                names[code, default: []].append(String(text[head..<(text.count - tail)]))
+            }
+        }
+        // 日语 is said for 日文 as well.
+        return names.mapValues { forms in
+            forms + forms.filter { $0.hasSuffix("语") }.map { $0.dropLast() + "文" }
+        }
+    }()
+}
