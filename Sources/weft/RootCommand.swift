@@ -15,7 +15,8 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ValidateCommand.self, RunCommand.self, ResumeCommand.self, StatusCommand.self,
+            ValidateCommand.self, PreviewCommand.self, RunCommand.self, ResumeCommand.self,
+            StatusCommand.self,
             AuditCommand.self, ExportCommand.self, ShardsCommand.self, RulesCommand.self,
             CheckCommand.self,
         ])

@@ -46,37 +46,45 @@ struct ProofRuleTests {
         for round in 0..<rounds {
             var generator = SeededGenerator(
                 seed: UInt64(round), purpose: "rule/\(rule.id)", id: nil)
-            guard let constraint = try ProofConstraints.drawn(rule, facts, &generator) else { continue }
+            guard let constraint = try ProofConstraints.drawn(rule, facts, &generator) else {
+                continue
+            }
             let neighbours = try ProofConstraints.neighbours(of: constraint, facts, &generator)
             let others = neighbours.map { $0.text(language: language, variant: round) }
+            let beside = try zip(neighbours, others).enumerated().map { index, pair in
+                try RuleStatement(pair.0.use(text: pair.1), leaf: "n\(index)", language)
+            }
+            let fault = { (statement: RuleStatement, sentences: [String]) -> String? in
+                let read = ProofText(ProofBench.listed(seed, sentences, language))
+                var proof = CompositionProof(
+                    read, seedSentences: SeedProof(seed).sentences(in: read), language)
+                proof.prove([statement] + beside)
+                return proof.faults.first { $0.leaf == "c1" }?.detail
+            }
             for variant in 0..<constraint.phrasingCount(language) {
-                let use = constraint.use(text: constraint.text(language: language, variant: variant))
+                let use = constraint.use(
+                    text: constraint.text(language: language, variant: variant))
                 var statement = try RuleStatement(use, leaf: "c1", language)
-                let text = ProofBench.listed(seed, others + [use.text], language)
-                let found = find(statement, text, seed)
+                let found = fault(statement, others + [use.text])
                 tally.count(faithful: found == nil, "\(rule.id) \(language): \(found ?? "")")
-                guard variant == round % max(1, constraint.phrasingCount(language)) else { continue }
+                guard variant == round % max(1, constraint.phrasingCount(language)) else {
+                    continue
+                }
                 let label = "\(rule.id) \(language.rawValue)"
-                let bare = ProofBench.listed(seed, others, language)
-                tally.count("sentence removed", find(statement, bare, seed) != nil, "\(label) | \(bare)")
+                tally.count(
+                    "sentence removed", fault(statement, others) != nil,
+                    "\(label) | \(others.joined(separator: " | "))")
                 for (kind, changed) in ProofFaultMaker.changes(use.text, constraint, round) {
-                    let text = ProofBench.listed(seed, others + [changed], language)
-                    tally.count(kind, find(statement, text, seed) != nil, "\(label) | \(changed)")
+                    tally.count(
+                        kind, fault(statement, others + [changed]) != nil,
+                        "\(label) | \(changed) | \(others.joined(separator: " | "))")
                 }
                 // The wording unknown: the words of the others alone must tell it.
-                statement.wordings.removeAll { $0.map(\.key) == ProofText(use.text).tokens.map(\.key) }
-                let fault = find(statement, text, seed)
-                tally.count(unknown: fault == nil, "\(label) | \(use.text) | \(fault ?? "")")
+                let own = ProofText(use.text).tokens.map(\.key)
+                statement.wordings.removeAll { $0.map(\.key) == own }
+                let unknown = fault(statement, others + [use.text])
+                tally.count(unknown: unknown == nil, "\(label) | \(use.text) | \(unknown ?? "")")
             }
-        }
-    }
-
-    private func find(_ statement: RuleStatement, _ text: String, _ seed: String) -> String? {
-        let read = ProofText(text)
-        let finder = RuleFinder(text: read, seedSentences: SeedProof(seed).sentences(in: read))
-        switch finder.find(statement) {
-        case .stated: return nil
-        case .fault(_, let detail): return detail
         }
     }
 }
@@ -99,9 +107,11 @@ enum ProofConstraints {
         let drawn = rule.draw(for: facts, using: &generator)
         var arguments = drawn.arguments
         for slot in drawn.slots {
-            let words = Array((facts.language == .english
-                ? ["harbour", "lantern", "granite", "velvet", "orchard"] : ["港口", "灯笼", "石头", "果园", "河流"])
-                .shuffled(using: &generator).prefix(slot.count))
+            let words = Array(
+                (facts.language == .english
+                    ? ["harbour", "lantern", "granite", "velvet", "orchard"]
+                    : ["港口", "灯笼", "石头", "果园", "河流"])
+                    .shuffled(using: &generator).prefix(slot.count))
             if case .texts = rule.parameters.first(where: { $0.name == slot.argument })?.kind {
                 arguments[slot.argument] = .strings(words)
             } else {

@@ -34,6 +34,8 @@ struct ProofTally {
 
     var kinds: [String] { order }
 
+    func planted(_ kind: String) -> Int { planted[kind] ?? 0 }
+
     func share(_ kind: String) -> Double {
         Double(caught[kind] ?? 0) / Double(max(1, planted[kind] ?? 0))
     }

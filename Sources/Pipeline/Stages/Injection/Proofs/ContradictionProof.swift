@@ -35,7 +35,9 @@ struct ContradictionProof {
             let noun = noun(after: index, tokens)
             if let other = seen[noun], other.excludes(bound),
                 !values.contains(token.number ?? -1) || !values.contains(other.number),
-                statements.contains(where: { $0.numbers.contains { $0.bound == other || $0.bound == bound } })
+                statements.contains(where: {
+                    $0.numbers.contains { $0.bound == other || $0.bound == bound }
+                })
             {
                 return fault(sentence, "\"\(bound)\" and \"\(other)\" of the same thing")
             }
@@ -108,7 +110,9 @@ struct ContradictionProof {
     ) -> String? {
         guard let rule = RuleCatalogue.rule(profile.id) else { return nil }
         let counting = statements.filter { active.contains($0.leaf) }
-        guard !counting.contains(where: { $0.constraint.id == profile.id }) || !rule.parameters.isEmpty
+        guard
+            !counting.contains(where: { $0.constraint.id == profile.id })
+                || !rule.parameters.isEmpty
         else { return nil }
         if let other = counting.first(where: {
             $0.constraint.id != profile.id
@@ -136,8 +140,10 @@ struct ContradictionProof {
         for parameter in rule.parameters {
             switch parameter.kind {
             case .integer:
-                guard bounds.count == 1, let bound = bounds.first, arguments.values.isEmpty
-                    || quotes.isEmpty == false || arguments.names.allSatisfy({ $0.hasSuffix("relation") })
+                guard bounds.count == 1, let bound = bounds.first,
+                    arguments.values.isEmpty
+                        || quotes.isEmpty == false
+                        || arguments.names.allSatisfy({ $0.hasSuffix("relation") })
                 else { return nil }
                 let isBelow =
                     bound.comparison == .atMost

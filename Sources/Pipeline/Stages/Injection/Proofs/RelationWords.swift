@@ -53,6 +53,19 @@ enum RelationWords {
         return StatedBound(comparison: entry.comparison, number: number + entry.shift)
     }
 
+    /// What is counted by the number at a place: the next word, or the next two characters.
+    static func noun(after index: Int, in tokens: [ProofText.Token]) -> String? {
+        guard index + 1 < tokens.count else { return nil }
+        let next = tokens[index + 1]
+        switch next.kind {
+        case .word: return ProofTerms.stopWords.contains(next.key) ? nil : ProofTerms.stem(next.key)
+        case .character:
+            guard index + 2 < tokens.count, tokens[index + 2].kind == .character else { return nil }
+            return next.key + tokens[index + 2].key
+        case .number, .sign: return nil
+        }
+    }
+
     private static func before(_ index: Int, _ tokens: [ProofText.Token]) -> Entry? {
         var end = index
         while end > 0, index - end <= reach {

@@ -14,18 +14,22 @@ struct RuleFinder {
     let text: ProofText
     /// The sentences that are the seed's own, in which no rule is looked for.
     let seedSentences: Set<Int>
+    /// The tokens that state something else, word for word.
+    var claims: TokenClaims
 
-    func find(_ statement: RuleStatement) -> Finding {
+    /// Finds one of the known wordings of a rule, and claims its tokens.
+    mutating func findWording(_ statement: RuleStatement) -> Finding? {
         for tokens in statement.wordings {
             for start in text.starts(of: tokens) {
                 let run = start..<(start + tokens.count)
                 let sentences = Set(text.sentences(touching: run))
-                if missingTexts(statement, sentences.sorted()).isEmpty {
+                if !claims.holdsAny(of: run), missingTexts(statement, sentences.sorted()).isEmpty {
+                    claims.claim(run)
                     return .stated(sentences: sentences, place: start)
                 }
             }
         }
-        return search(statement)
+        return nil
     }
 
     /// What a stretch of the text has of a rule.
@@ -39,12 +43,13 @@ struct RuleFinder {
         var faults: Int { missingTexts.count + numberFaults.count }
     }
 
-    private func search(_ statement: RuleStatement) -> Finding {
+    /// Finds a rule by its terms and parameters, in whatever words.
+    func search(_ statement: RuleStatement) -> Finding {
         let threshold = statement.profile?.threshold ?? 0
         var best: Match?
-        for index in text.sentences.indices where !seedSentences.contains(index) {
+        for index in text.sentences.indices where isOpen(index) {
             var stretches = [index...index]
-            if index + 1 < text.sentences.count, !seedSentences.contains(index + 1),
+            if index + 1 < text.sentences.count, isOpen(index + 1),
                 text.sentences[index].count + text.sentences[index + 1].count <= Self.longestPair
             {
                 stretches.append(index...(index + 1))
@@ -60,6 +65,12 @@ struct RuleFinder {
         return fault(statement, best, threshold)
     }
 
+    /// Whether a sentence may state something more.
+    private func isOpen(_ sentence: Int) -> Bool {
+        !seedSentences.contains(sentence)
+            && text.sentences[sentence].count { !claims.holds($0) } > 1
+    }
+
     /// A stretch that speaks of the rule at all comes before one that doesn't.
     private func isBetter(_ match: Match, than best: Match?, _ threshold: Double) -> Bool {
         guard let best else { return true }
@@ -72,16 +83,17 @@ struct RuleFinder {
 
     private func match(_ statement: RuleStatement, _ stretch: ClosedRange<Int>) -> Match {
         let run =
-            text.sentences[stretch.lowerBound].lowerBound..<text.sentences[stretch.upperBound]
+            text.sentences[stretch.lowerBound]
+            .lowerBound..<text.sentences[stretch.upperBound]
             .upperBound
         var match = Match(sentences: stretch)
         match.place = run.lowerBound
         match.missingTexts = missingTexts(statement, Array(stretch))
+        let tokens = run.filter { !claims.holds($0) }.map { text.tokens[$0] }
         for number in statement.numbers {
-            if let fault = fault(of: number, in: run) { match.numberFaults.append(fault) }
+            if let fault = fault(of: number, in: tokens) { match.numberFaults.append(fault) }
         }
-        match.weight =
-            statement.profile?.weight(of: ProofTerms.terms(text.tokens[run])) ?? 0
+        match.weight = statement.profile?.weight(of: ProofTerms.terms(tokens[...])) ?? 0
         return match
     }
 
@@ -92,10 +104,14 @@ struct RuleFinder {
         guard let first = sentences.first, let last = sentences.last,
             let start = text.tokens[text.sentences[first]].first?.scalars.lowerBound
         else { return statement.texts }
-        // The marks after the last word belong to it, those before the first one too.
-        let lead = max(0, start - 4)
+        // The marks around the words belong to them, as far as no space or line ends them.
+        var lead = start
+        while lead > 0, !text.scalars[lead - 1].properties.isWhitespace { lead -= 1 }
         let next = text.sentences[last].upperBound
-        let end = next < text.tokens.count ? text.tokens[next].scalars.lowerBound : text.scalars.count
+        let limit =
+            next < text.tokens.count ? text.tokens[next].scalars.lowerBound : text.scalars.count
+        var end = text.tokens[next - 1].scalars.upperBound
+        while end < limit, text.scalars[end] != "\n" { end += 1 }
         return statement.texts.filter { wanted in
             let range = wanted.isLong ? 0..<text.scalars.count : lead..<end
             return !wanted.forms.contains { form in
@@ -105,41 +121,40 @@ struct RuleFinder {
         }
     }
 
-    /// What is wrong with a number in a stretch; nil where it is stated as wanted.
+    /// What is wrong with a number among some tokens; nil where it is stated as wanted.
     private func fault(
-        of wanted: RuleStatement.WantedNumber, in run: Range<Int>
+        of wanted: RuleStatement.WantedNumber, in tokens: [ProofText.Token]
     ) -> (kind: ProofFault.Kind, detail: String)? {
-        var near: StatedBound?
-        var isThere = false
-        let tokens = Array(text.tokens[run])
-        for (index, token) in tokens.enumerated() {
-            let isAlias = Self.aliases[wanted.value]?.contains(token.key) == true
-            if isAlias { isThere = true }
-            guard token.number != nil,
-                let bound = RelationWords.bound(at: index, in: tokens)
-            else {
-                if isAlias { return nil }
-                continue
-            }
-            if let want = wanted.bound {
-                if bound == want { return nil }
-                // A number without any relation is as good as "exactly".
-                if want.comparison == .exactly, bound.comparison == .none,
-                    bound.number == want.number
-                {
-                    return nil
-                }
-            } else if token.number == wanted.value {
-                return nil
-            }
-            if token.number == wanted.value { isThere = true }
-            if token.number == wanted.value || near == nil { near = bound }
+        let stated = tokens.indices.compactMap { index in
+            RelationWords.bound(at: index, in: tokens).map { (index, $0) }
+        }
+        // A number of the very thing that is counted tells more than any other.
+        let counted = stated.filter { index, _ in
+            RelationWords.noun(after: index, in: tokens).map(wanted.nouns.contains) == true
+        }
+        let candidates = counted.isEmpty ? stated : counted
+        if candidates.contains(where: { isStated(wanted, as: $1, tokens[$0].number) }) {
+            return nil
+        }
+        if counted.isEmpty, let aliases = Self.aliases[wanted.value],
+            tokens.contains(where: { aliases.contains($0.key) })
+        {
+            return nil
         }
         let want = wanted.bound?.description ?? "\(wanted.value)"
+        let near = candidates.first { tokens[$0.0].number == wanted.value } ?? candidates.first
         guard let near else { return (.missing, "the number \(want) isn't stated") }
-        return isThere
-            ? (.changed, "it says \"\(near)\" where \"\(want)\" is wanted")
-            : (.changed, "the number \(want) isn't stated; it says \"\(near)\"")
+        return (.changed, "it says \"\(near.1)\" where \"\(want)\" is wanted")
+    }
+
+    private func isStated(
+        _ wanted: RuleStatement.WantedNumber, as bound: StatedBound, _ number: Int?
+    ) -> Bool {
+        guard let want = wanted.bound else { return number == wanted.value }
+        if bound == want { return true }
+        // A number without any relation is as good as "exactly".
+        return want.comparison == .exactly && bound.comparison == .none
+            && bound.number == want.number
     }
 
     private static let aliases: [Int: Set<String>] = [
@@ -200,5 +215,20 @@ enum ScalarSearch {
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         TokenReader.isLetter(scalar) || TokenReader.isDigit(scalar)
+    }
+}
+
+/// The tokens of a text that are known to state something.
+struct TokenClaims: Sendable {
+    private var tokens: [Bool]
+
+    init(_ text: ProofText) { tokens = [Bool](repeating: false, count: text.tokens.count) }
+
+    func holds(_ index: Int) -> Bool { tokens[index] }
+
+    func holdsAny(of run: Range<Int>) -> Bool { tokens[run].contains(true) }
+
+    mutating func claim(_ run: Range<Int>) {
+        for index in run { tokens[index] = true }
     }
 }

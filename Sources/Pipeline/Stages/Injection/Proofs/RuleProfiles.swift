@@ -132,6 +132,8 @@ struct RuleProfiles: Sendable {
             isNegative: !phrasings.isEmpty && negated * 10 >= phrasings.count * 8)
     }
 
+    private static let letters = "bcdfghjklmnprtvz".map { String($0) }
+
     /// A constraint of the rule, with words that occur in no phrasing where a model would think of some.
     private static func constraint(
         _ rule: any Rule.Type, _ language: PromptLanguage, round: Int
@@ -143,7 +145,10 @@ struct RuleProfiles: Sendable {
         let drawn = rule.draw(for: seed, using: &generator)
         var arguments = drawn.arguments
         for (place, slot) in drawn.slots.enumerated() {
-            let words = (0..<slot.count).map { "qqw\(round)x\(place)x\($0)" }
+            // Words of letters only, and other ones each time, so that none seems to be the rule's.
+            let words = (0..<slot.count).map { index in
+                "qq" + [round, place, index].map { letters[$0 % letters.count] }.joined()
+            }
             let parameter = rule.parameters.first { $0.name == slot.argument }
             if case .texts = parameter?.kind {
                 arguments[slot.argument] = .strings(words)

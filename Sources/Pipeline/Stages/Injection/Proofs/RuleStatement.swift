@@ -10,6 +10,8 @@ struct RuleStatement: Sendable {
         let value: Int
         /// How it must be compared; nil where the rule's phrasings don't agree on one.
         let bound: StatedBound?
+        /// What the phrasings say right after it: what is counted.
+        let nouns: Set<String>
     }
 
     /// A text that must be stated.
@@ -56,7 +58,9 @@ struct RuleStatement: Sendable {
             switch constraint.arguments[name] {
             case .integer(let value):
                 numbers.append(
-                    WantedNumber(name: name, value: value, bound: bound(of: value, phrasings)))
+                    WantedNumber(
+                        name: name, value: value, bound: bound(of: value, phrasings),
+                        nouns: nouns(of: value, phrasings)))
             case .string(let value):
                 if name.hasSuffix("relation") { continue }
                 let forms = name == "language" ? LanguageNames.forms(of: value) : [value]
@@ -80,6 +84,16 @@ struct RuleStatement: Sendable {
             name: name, forms: forms.map { $0.unicodeScalars.map(ProofText.plain) },
             isCaseSensitive: !isFree, isLong: first.unicodeScalars.count > 60,
             shown: String(first.prefix(60)))
+    }
+
+    private static func nouns(of value: Int, _ phrasings: [[ProofText.Token]]) -> Set<String> {
+        var nouns: Set<String> = []
+        for tokens in phrasings {
+            for index in tokens.indices where tokens[index].number == value {
+                if let noun = RelationWords.noun(after: index, in: tokens) { nouns.insert(noun) }
+            }
+        }
+        return nouns
     }
 
     /// How most phrasings compare a number.

@@ -21,7 +21,9 @@ struct SeedProof {
     func sentences(in text: ProofText) -> Set<Int> {
         let own = Set(seed.sentences.map { seed.tokens[$0].map(\.key) })
         return Set(
-            text.sentences.indices.filter { own.contains(text.tokens[text.sentences[$0]].map(\.key)) }
+            text.sentences.indices.filter {
+                own.contains(text.tokens[text.sentences[$0]].map(\.key))
+            }
         )
     }
 
@@ -39,7 +41,8 @@ struct SeedProof {
         if let lost = literals.first(where: { !text.holds($0.key) }) {
             faults.append(
                 ProofFault(
-                    .seedLost, "the seed's \"\(seed.excerpt(lost.index..<(lost.index + 1)))\" isn't there"))
+                    .seedLost,
+                    "the seed's \"\(seed.excerpt(lost.index..<(lost.index + 1)))\" isn't there"))
         }
         let wanted = StatementFinder.content(seed.tokens[...])
         let kept = StatementFinder.content(text.tokens[...]).intersection(wanted)

@@ -79,7 +79,7 @@ struct StatementFinder {
 struct CompositionProof {
     let text: ProofText
     let language: PromptLanguage
-    private let rules: RuleFinder
+    private var rules: RuleFinder
     private let statements: StatementFinder
     private(set) var faults: [ProofFault] = []
     /// The sentences that state some constraint or condition.
@@ -91,60 +91,80 @@ struct CompositionProof {
     init(_ text: ProofText, seedSentences: Set<Int>, _ language: PromptLanguage) {
         self.text = text
         self.language = language
-        rules = RuleFinder(text: text, seedSentences: seedSentences)
+        rules = RuleFinder(
+            text: text, seedSentences: seedSentences, claims: TokenClaims(text))
         statements = StatementFinder(text: text, seedSentences: seedSentences)
     }
 
     /// Proves a whole tree, branches not taken too.
     mutating func prove(_ composition: Composition) throws {
-        for leaf in composition.leaves { try prove(leaf) }
-        try proveStructure(composition)
+        var statements: [RuleStatement] = []
+        for leaf in composition.leaves {
+            guard case .rule(let use) = leaf.constraint else { continue }
+            statements.append(try RuleStatement(use, leaf: leaf.id, language))
+        }
+        prove(statements)
+        for leaf in composition.leaves {
+            guard case .question(let question) = leaf.constraint else { continue }
+            prove(question, leaf.id)
+        }
+        proveStructure(composition)
     }
 
-    private mutating func prove(_ leaf: Composition.Leaf) throws {
-        switch leaf.constraint {
-        case .rule(let use):
-            let statement = try RuleStatement(use, leaf: leaf.id, language)
-            read.append(statement)
-            switch rules.find(statement) {
+    /// Proves rules: first by their known wordings, whose words are then no evidence of other rules.
+    mutating func prove(_ statements: [RuleStatement]) {
+        read += statements
+        var open: [RuleStatement] = []
+        for statement in statements {
+            guard case .stated(let sentences, let place) = rules.findWording(statement) else {
+                open.append(statement)
+                continue
+            }
+            provingSentences.formUnion(sentences)
+            places[statement.leaf] = place
+        }
+        for statement in open {
+            switch rules.search(statement) {
             case .stated(let sentences, let place):
                 provingSentences.formUnion(sentences)
-                places[leaf.id] = place
+                places[statement.leaf] = place
             case .fault(let kind, let detail):
-                faults.append(ProofFault(kind, detail, leaf: leaf.id))
-            }
-        case .question(let question):
-            guard let match = statements.best(question.text),
-                match.share >= StatementFinder.coverage
-            else {
-                faults.append(
-                    ProofFault(.missing, "it isn't said: \"\(question.text)\"", leaf: leaf.id))
-                return
-            }
-            provingSentences.formUnion(match.sentences)
-            places[leaf.id] = match.place
-            let wanted = ProofText(question.text).tokens.filter { $0.number ?? 0 > 1 }
-            let run = match.sentences.map { text.sentences[$0] }
-            let lost = wanted.first { token in
-                !run.contains { text.tokens[$0].contains { $0.key == token.key } }
-            }
-            if let number = lost?.number {
-                faults.append(
-                    ProofFault(
-                        .changed, "the number \(number) isn't stated of \"\(question.text)\"",
-                        leaf: leaf.id))
+                faults.append(ProofFault(kind, detail, leaf: statement.leaf))
             }
         }
     }
 
-    private mutating func proveStructure(_ composition: Composition) throws {
+    private mutating func prove(_ question: Question, _ leaf: String) {
+        guard let match = statements.best(question.text),
+            match.share >= StatementFinder.coverage
+        else {
+            faults.append(
+                ProofFault(.missing, "it isn't said: \"\(question.text)\"", leaf: leaf))
+            return
+        }
+        provingSentences.formUnion(match.sentences)
+        places[leaf] = match.place
+        let wanted = ProofText(question.text).tokens.filter { $0.number ?? 0 > 1 }
+        let run = match.sentences.map { text.sentences[$0] }
+        let lost = wanted.first { token in
+            !run.contains { text.tokens[$0].contains { $0.key == token.key } }
+        }
+        if let number = lost?.number {
+            faults.append(
+                ProofFault(
+                    .changed, "the number \(number) isn't stated of \"\(question.text)\"",
+                    leaf: leaf))
+        }
+    }
+
+    private mutating func proveStructure(_ composition: Composition) {
         switch composition {
         case .leaf: break
         case .and: break
         case .chain(let steps): proveOrder(steps)
         case .selection(let selection): prove(selection)
         }
-        for part in composition.parts { try proveStructure(part) }
+        for part in composition.parts { proveStructure(part) }
     }
 
     /// The steps of a chain must come in their order.
@@ -173,7 +193,8 @@ struct CompositionProof {
         }
         provingSentences.formUnion(match.sentences)
         let run =
-            text.sentences[match.sentences.lowerBound].lowerBound..<text.sentences[
+            text.sentences[match.sentences.lowerBound]
+            .lowerBound..<text.sentences[
                 match.sentences.upperBound
             ].upperBound
         for value in Self.values(condition.arguments) {

@@ -23,7 +23,8 @@ struct TextProof {
         if text.tokens.count * 4 < listed.tokens.count {
             return ProofFault(
                 .unusable,
-                "\(text.tokens.count) words, and the constraints listed come to \(listed.tokens.count)")
+                "\(text.tokens.count) words, and the constraints listed come to \(listed.tokens.count)"
+            )
         }
         return isCut ? ProofFault(.unusable, "the text ends in the middle of a sentence") : nil
     }
@@ -150,11 +151,14 @@ struct TextProof {
     }
 
     private static let phrases = [
-        "rewritten instruction", "rewritten request", "here is the rewritten", "revised instruction",
+        "rewritten instruction", "rewritten request", "here is the rewritten",
+        "revised instruction",
         "here's the rewritten", "here is the revised", "here is the final instruction",
-        "merged instruction", "sub-instruction", "subinstruction", "scoring question", "\"instruction\":",
+        "merged instruction", "sub-instruction", "subinstruction", "scoring question",
+        "\"instruction\":",
         "<instruction>", "</instruction>", "[instruction", "[start", "[end]", "as an ai",
-        "original instruction:", "the listed constraints", "rewrite the request", "new instruction:",
+        "original instruction:", "the listed constraints", "rewrite the request",
+        "new instruction:",
         "改写后的", "改写如下", "重写后的", "合并后的", "以下是改写", "子指令", "评分问题", "原指令", "新指令：", "指令开始", "指令结束",
         "system prompt",
     ]
@@ -164,7 +168,8 @@ struct TextProof {
     private var answer: ProofFault? {
         let start = raw.drop { !$0.isLetter }.lowercased()
         let seed = draft.seed.drop { !$0.isLetter }.lowercased()
-        if let opening = Self.openings.first(where: { start.hasPrefix($0) && !seed.hasPrefix($0) }) {
+        if let opening = Self.openings.first(where: { start.hasPrefix($0) && !seed.hasPrefix($0) })
+        {
             return ProofFault(.answered, "it begins like an answer: \"\(opening)\"")
         }
         let known = StatementFinder.content(listed.tokens[...])
@@ -187,7 +192,8 @@ struct TextProof {
 
     private static let openings = [
         "sure,", "sure!", "sure.", "certainly", "of course", "absolutely", "here is", "here are",
-        "here's", "as requested", "okay,", "ok,", "great question", "当然", "好的", "以下是", "没问题", "下面是", "根据您的",
+        "here's", "as requested", "okay,", "ok,", "great question", "当然", "好的", "以下是", "没问题", "下面是",
+        "根据您的",
     ]
 }
 

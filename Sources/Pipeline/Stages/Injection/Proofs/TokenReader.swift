@@ -127,7 +127,8 @@ struct TokenReader {
 
     /// Marks that punctuate, and whitespace.
     private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || ".,;:!?\"'()…、。，；：！？“”‘’《》「」—–·•".unicodeScalars.contains(scalar)
+        scalar.properties.isWhitespace
+            || ".,;:!?\"'()…、。，；：！？“”‘’《》「」—–·•".unicodeScalars.contains(scalar)
     }
 
     private func endsSentence(at index: Int) -> Bool {
