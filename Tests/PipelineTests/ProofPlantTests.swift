@@ -173,7 +173,9 @@ enum PlantedFault {
     }
 
     private static func flipped(_ part: PlantedDraft.Part) -> String? {
-        guard number(of: part) != nil else { return nil }
+        guard let number = number(of: part), let place = part.sentence.range(of: "\(number)") else {
+            return nil
+        }
         let pairs = [
             ("at least", "at most"), ("no fewer than", "no more than"),
             ("a minimum of", "a maximum of"),
@@ -184,7 +186,12 @@ enum PlantedFault {
             ("至多", "至少"), ("最多", "至少"),
         ]
         for (old, new) in pairs {
-            if let range = part.sentence.range(of: old, options: .caseInsensitive) {
+            if let range = part.sentence.range(of: old, options: .caseInsensitive),
+                // A relation that stands elsewhere is of some other number.
+                range.upperBound <= place.lowerBound
+                    ? part.sentence[range.upperBound..<place.lowerBound].count <= 6
+                    : part.sentence[place.upperBound..<range.lowerBound].count <= 1
+            {
                 return part.sentence.replacingCharacters(in: range, with: new)
             }
         }

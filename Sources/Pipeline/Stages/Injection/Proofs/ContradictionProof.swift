@@ -12,16 +12,87 @@ struct ContradictionProof {
     /// Every rule of the draft; those that count, by their leaves.
     let statements: [RuleStatement]
     let active: Set<String>
+    let claims: TokenClaims
 
     var faults: [ProofFault] {
+        for statement in statements {
+            if let run = otherWording(of: statement) {
+                return [fault(run, "beside \"\(statement.text.prefix(120))\"")]
+            }
+        }
         for (index, sentence) in text.sentences.enumerated() where !seedSentences.contains(index) {
             let fault =
                 provingSentences.contains(index)
                 ? doubled(sentence) : opposed(text.tokens[sentence], sentence)
             if let fault { return [fault] }
         }
+        for index in text.sentences.indices.dropLast()
+        where isOpen(index) && isOpen(index + 1) {
+            // A rule may take two sentences.
+            let run = text.sentences[index].lowerBound..<text.sentences[index + 1].upperBound
+            let terms = ProofTerms.terms(text.tokens[run])
+            for (profile, _) in RuleProfiles.of(language).rules(statedBy: terms).prefix(2)
+            where profile.isWorded(by: terms) {
+                if let reason = clash(profile, text.tokens[run], run) {
+                    return [fault(run, reason)]
+                }
+            }
+        }
         return []
     }
+
+    private func isOpen(_ sentence: Int) -> Bool {
+        !seedSentences.contains(sentence) && !provingSentences.contains(sentence)
+    }
+
+    /// A wording of a rule with another number than the rule's.
+    private func otherWording(of statement: RuleStatement) -> Range<Int>? {
+        let values = Set(statement.numbers.map(\.value))
+        guard !values.isEmpty else { return nil }
+        for wording in statement.wordings {
+            for start in text.starts(of: wording, openAt: { values.contains($0.number ?? -1) }) {
+                let run = start..<(start + wording.count)
+                let isOther = zip(text.tokens[run], wording).contains { $0.key != $1.key }
+                if isOther, !claims.holdsAny(of: run), !isSeeds(run) { return run }
+            }
+        }
+        return nil
+    }
+
+    private func isSeeds(_ run: Range<Int>) -> Bool {
+        text.sentences(touching: run).allSatisfy(seedSentences.contains)
+    }
+
+    /// Whether a quoted text is asked for where the rule forbids it, or the other way round.
+    private func turnsRound(_ statement: RuleStatement, _ sentence: Range<Int>) -> Bool {
+        guard let profile = statement.profile, Self.keywordRules.contains(profile.id),
+            let first = text.tokens[sentence].first, let last = text.tokens[sentence].last
+        else { return false }
+        let end = min(text.scalars.count, last.scalars.upperBound + 2)
+        let range = first.scalars.lowerBound..<end
+        for wanted in statement.texts {
+            for form in wanted.forms {
+                let quoted = ["\""] + form + ["\""]
+                guard let start = ScalarSearch.place(of: quoted, in: text.scalars[range]) else {
+                    continue
+                }
+                // What is said up to the text, and behind it up to a comma.
+                let stop =
+                    text.scalars[(start + quoted.count)..<end].firstIndex {
+                        ",;，；".unicodeScalars.contains($0)
+                    }
+                    ?? end
+                let clause = text.tokens[sentence].filter { $0.scalars.upperBound <= stop }
+                if ProofTerms.isNegated(clause[...]) != profile.isNegative { return true }
+            }
+        }
+        return false
+    }
+
+    private static let keywordRules: Set<RuleID> = [
+        "keywords:existence", "keywords:forbidden_words", "keywords:exclude_word_harder",
+        "keywords:frequency", "keywords:word_once",
+    ]
 
     /// Two bounds of one noun that exclude each other, in a sentence that states a rule.
     private func doubled(_ sentence: Range<Int>) -> ProofFault? {
@@ -58,6 +129,9 @@ struct ContradictionProof {
     ) -> ProofFault? {
         let terms = ProofTerms.terms(tokens)
         for statement in statements {
+            if turnsRound(statement, sentence) {
+                return fault(sentence, "the contrary of \"\(statement.text.prefix(120))\"")
+            }
             guard let profile = statement.profile else { continue }
             let weight = profile.weight(of: terms)
             if weight >= profile.threshold, let reason = otherValue(tokens, statement) {
@@ -135,7 +209,9 @@ struct ContradictionProof {
     ) -> Arguments? {
         var arguments = Arguments()
         let own = Array(tokens)
-        let bounds = own.indices.compactMap { RelationWords.bound(at: $0, in: own) }
+        let profile = RuleProfiles.of(language).profiles[rule.id]
+        let bounds = own.indices.filter { profile?.isConstant($0, in: own) != true }
+            .compactMap { RelationWords.bound(at: $0, in: own) }
         var quotes = quoted(sentence)
         for parameter in rule.parameters {
             switch parameter.kind {
@@ -155,6 +231,20 @@ struct ContradictionProof {
                 case .atMost: arguments[parameter.name] = .string("less than")
                 default: return nil
                 }
+            case .choice(let codes) where parameter.name == "language":
+                let range = text.tokens[sentence]
+                guard let first = range.first, let last = range.last,
+                    let code = codes.first(where: { code in
+                        LanguageNames.forms(of: code).contains {
+                            ScalarSearch.holds(
+                                $0.unicodeScalars.map { $0 },
+                                in: text.scalars[
+                                    first.scalars.lowerBound..<last.scalars.upperBound],
+                                caseSensitive: true)
+                        }
+                    })
+                else { return nil }
+                arguments[parameter.name] = .string(code)
             case .texts:
                 guard !quotes.isEmpty else { return nil }
                 arguments[parameter.name] = .strings(quotes)

@@ -130,7 +130,11 @@ enum NumberReader {
             // A single numeral is mostly a part of some word, as in 统一 or 十分.
             let isCounted = end < tokens.count && classifiers.contains(tokens[end].key)
             let isOrdinal = start > 0 && tokens[start - 1].key == "第"
-            guard isCounted || isOrdinal else { return nil }
+            let isLast =
+                end == tokens.count
+                || tokens[end].scalars.lowerBound > tokens[end - 1].scalars.upperBound
+            let isStated = isLast && start > 0 && openers.contains(tokens[start - 1].key)
+            guard isCounted || isOrdinal || isStated else { return nil }
         }
         guard let value = value(of: run) else { return nil }
         if end < tokens.count, tokens[end].key == "打" { return (value * 12, end - start + 1) }
@@ -177,6 +181,7 @@ enum NumberReader {
     ]
     private static let units: [String: Int] = ["十": 10, "百": 100, "千": 1_000, "万": 10_000]
     private static let numerals = Set(digits.keys).union(units.keys).union(["廿"])
+    private static let openers = Set("为是于到恰过达超至".map { String($0) })
     private static let classifiers = Set(
         "个次句段字词处条行项遍层级列点种篇页对张节章人倍月日年号岁份组栏则题步轮块枚位名道封则段回声".map { String($0) })
 }

@@ -48,6 +48,21 @@ struct ProofText: Sendable {
         }
     }
 
+    /// The places at which a run of tokens begins, some of which may be any number.
+    func starts(of run: [Token], openAt isOpen: (Token) -> Bool) -> [Int] {
+        guard
+            let anchor = run.indices.filter({ !isOpen(run[$0]) }).min(by: {
+                (places[run[$0].key]?.count ?? 0) < (places[run[$1].key]?.count ?? 0)
+            })
+        else { return [] }
+        return (places[run[anchor].key] ?? []).map { $0 - anchor }.filter { start in
+            guard start >= 0, start + run.count <= tokens.count else { return false }
+            return zip(tokens[start..<(start + run.count)], run).allSatisfy { found, wanted in
+                isOpen(wanted) ? found.number != nil : found.key == wanted.key
+            }
+        }
+    }
+
     /// Whether a key stands anywhere.
     func holds(_ key: String) -> Bool { places[key] != nil }
 

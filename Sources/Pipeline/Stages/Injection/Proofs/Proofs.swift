@@ -44,7 +44,9 @@ struct Proofs: Sendable {
         let contradiction = ContradictionProof(
             text: read, language: draft.language, seedSentences: seedSentences,
             provingSentences: composition.provingSentences, statements: composition.read,
-            active: Set(draft.composition.activeLeaves.map(\.id)))
-        return whole.faults + seed.faults(in: read) + composition.faults + contradiction.faults
+            active: Set(draft.composition.activeLeaves.map(\.id)), claims: composition.claims)
+        let answer = whole.answer(known: seedSentences.union(composition.provingSentences))
+        return whole.faults + [answer].compactMap { $0 } + seed.faults(in: read)
+            + composition.faults + contradiction.faults
     }
 }

@@ -89,8 +89,10 @@ enum RelationWords {
             if tokens[start].kind == .number { return nil }
             let candidates = trailing[tokens[start].key] ?? []
             if let entry = candidates.first(where: { entry in
-                start + entry.keys.count <= tokens.count
+                let end = start + entry.keys.count
+                return end <= tokens.count
                     && zip(tokens[start...], entry.keys).allSatisfy { $0.key == $1 }
+                    && !tokens[end...].prefix(2).contains { $0.kind == .number }
             }) {
                 return entry
             }

@@ -91,7 +91,9 @@ struct RuleFinder {
         match.missingTexts = missingTexts(statement, Array(stretch))
         let tokens = run.filter { !claims.holds($0) }.map { text.tokens[$0] }
         for number in statement.numbers {
-            if let fault = fault(of: number, in: tokens) { match.numberFaults.append(fault) }
+            if let fault = fault(of: number, in: tokens, statement.profile) {
+                match.numberFaults.append(fault)
+            }
         }
         match.weight = statement.profile?.weight(of: ProofTerms.terms(tokens[...])) ?? 0
         return match
@@ -123,16 +125,24 @@ struct RuleFinder {
 
     /// What is wrong with a number among some tokens; nil where it is stated as wanted.
     private func fault(
-        of wanted: RuleStatement.WantedNumber, in tokens: [ProofText.Token]
+        of wanted: RuleStatement.WantedNumber, in tokens: [ProofText.Token],
+        _ profile: RuleProfile?
     ) -> (kind: ProofFault.Kind, detail: String)? {
-        let stated = tokens.indices.compactMap { index in
-            RelationWords.bound(at: index, in: tokens).map { (index, $0) }
-        }
+        let stated = tokens.indices.filter { profile?.isConstant($0, in: tokens) != true }
+            .compactMap { index in
+                RelationWords.bound(at: index, in: tokens).map { (index, $0) }
+            }
         // A number of the very thing that is counted tells more than any other.
         let counted = stated.filter { index, _ in
             RelationWords.noun(after: index, in: tokens).map(wanted.nouns.contains) == true
         }
-        let candidates = counted.isEmpty ? stated : counted
+        // One without a noun, as the first of two bounds, may be meant as well.
+        let candidates =
+            counted.isEmpty
+            ? stated
+            : stated.filter { index, _ in
+                RelationWords.noun(after: index, in: tokens).map(wanted.nouns.contains) ?? true
+            }
         if candidates.contains(where: { isStated(wanted, as: $1, tokens[$0].number) }) {
             return nil
         }
@@ -206,6 +216,17 @@ enum ScalarSearch {
             if opens && closes { return true }
         }
         return false
+    }
+
+    /// Where a text begins in another, in any case; nil where it doesn't stand there.
+    static func place(of needle: [Unicode.Scalar], in hay: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard let first = needle.first, needle.count <= hay.count else { return nil }
+        return (hay.startIndex...(hay.endIndex - needle.count)).first { start in
+            hay[start] == first
+                && zip(hay[start...], needle).allSatisfy {
+                    $0.properties.lowercaseMapping == $1.properties.lowercaseMapping
+                }
+        }
     }
 
     /// Whether two neighbours belong to one word.

@@ -11,6 +11,22 @@ struct RuleProfile: Sendable {
     let threshold: Double
     /// Whether the rule is put as something not to do.
     let isNegative: Bool
+    /// The numbers that phrasings name whatever the arguments are, with what they count.
+    let constants: Set<String>
+    /// The terms of each phrasing.
+    let phrasings: [Set<String>]
+
+    /// Whether a number is one that the rule's phrasings name of themselves.
+    func isConstant(_ index: Int, in tokens: [ProofText.Token]) -> Bool {
+        constants.contains(RuleProfiles.numberKey(index, in: tokens))
+    }
+
+    /// Whether some terms are all but all of a phrasing's.
+    func isWorded(by terms: Set<String>) -> Bool {
+        phrasings.contains { phrasing in
+            phrasing.count >= 2 && phrasing.intersection(terms).count * 5 >= phrasing.count * 4
+        }
+    }
 
     /// What a sentence's terms weigh.
     func weight(of terms: Set<String>) -> Double {
@@ -36,6 +52,7 @@ struct RuleProfiles: Sendable {
         let id: RuleID
         let phrasings: [Set<String>]
         let isNegative: Bool
+        let constants: Set<String>
     }
 
     private init(_ language: PromptLanguage) {
@@ -72,7 +89,7 @@ struct RuleProfiles: Sendable {
         return candidates.compactMap { id in
             guard let profile = profiles[id] else { return nil }
             let excess = profile.weight(of: terms) / profile.threshold
-            return excess >= 1 ? (profile, excess) : nil
+            return excess >= 1 || profile.isWorded(by: terms) ? (profile, excess) : nil
         }.sorted { ($1.excess, $0.profile.id) < ($0.excess, $1.profile.id) }
     }
 
@@ -102,16 +119,18 @@ struct RuleProfiles: Sendable {
         let threshold = max(0.35 * typical, min(nearest * 1.02, 0.7 * typical), 0.01)
         return RuleProfile(
             id: material.id, weights: weights, threshold: threshold,
-            isNegative: material.isNegative)
+            isNegative: material.isNegative, constants: material.constants,
+            phrasings: material.phrasings)
     }
 
     /// The words that a rule's phrasings keep whatever its arguments are.
     private static func material(
         _ rule: any Rule.Type, _ language: PromptLanguage
     ) -> Material? {
-        let constraints = (0..<4).compactMap { try? constraint(rule, language, round: $0) }
+        let constraints = (0..<6).compactMap { try? constraint(rule, language, round: $0) }
         guard let first = constraints.first else { return nil }
         var negated = 0
+        var constants: Set<String> = []
         let phrasings = (0..<first.phrasingCount(language)).map { variant in
             let texts = constraints.map {
                 ProofText($0.text(language: language, variant: variant))
@@ -123,13 +142,27 @@ struct RuleProfiles: Sendable {
                     numbers.insert("#\(number)")
                 }
             }
+            let fixed = texts.map { text in
+                Set(
+                    text.tokens.indices.filter { text.tokens[$0].number != nil }.map {
+                        numberKey($0, in: text.tokens)
+                    })
+            }
+            constants.formUnion(
+                fixed.dropFirst().reduce(fixed.first ?? []) { $0.intersection($1) })
             let terms = texts.map { ProofTerms.terms($0.tokens[...]) }
             return terms.dropFirst().reduce(terms.first ?? []) { $0.intersection($1) }
                 .subtracting(numbers)
         }
         return Material(
             id: rule.id, phrasings: phrasings,
-            isNegative: !phrasings.isEmpty && negated * 10 >= phrasings.count * 8)
+            isNegative: !phrasings.isEmpty && negated * 10 >= phrasings.count * 8,
+            constants: constants)
+    }
+
+    /// A number with what it counts.
+    static func numberKey(_ index: Int, in tokens: [ProofText.Token]) -> String {
+        tokens[index].key + " " + (RelationWords.noun(after: index, in: tokens) ?? "")
     }
 
     private static let letters = "bcdfghjklmnprtvz".map { String($0) }

@@ -45,11 +45,11 @@ struct RuleStatement: Sendable {
             ProofText(constraint.text(language: language, variant: variant)).tokens
         }
         wordings = [ProofText(use.text).tokens] + phrasings
-        (numbers, texts) = Self.wants(constraint, phrasings)
+        (numbers, texts) = Self.wants(constraint, phrasings, profile)
     }
 
     private static func wants(
-        _ constraint: Constraint, _ phrasings: [[ProofText.Token]]
+        _ constraint: Constraint, _ phrasings: [[ProofText.Token]], _ profile: RuleProfile?
     ) -> ([WantedNumber], [WantedText]) {
         var numbers: [WantedNumber] = []
         var texts: [WantedText] = []
@@ -59,8 +59,8 @@ struct RuleStatement: Sendable {
             case .integer(let value):
                 numbers.append(
                     WantedNumber(
-                        name: name, value: value, bound: bound(of: value, phrasings),
-                        nouns: nouns(of: value, phrasings)))
+                        name: name, value: value, bound: bound(of: value, phrasings, profile),
+                        nouns: nouns(of: value, phrasings, profile)))
             case .string(let value):
                 if name.hasSuffix("relation") { continue }
                 let forms = name == "language" ? LanguageNames.forms(of: value) : [value]
@@ -86,32 +86,35 @@ struct RuleStatement: Sendable {
             shown: String(first.prefix(60)))
     }
 
-    private static func nouns(of value: Int, _ phrasings: [[ProofText.Token]]) -> Set<String> {
+    private static func nouns(
+        of value: Int, _ phrasings: [[ProofText.Token]], _ profile: RuleProfile?
+    ) -> Set<String> {
         var nouns: Set<String> = []
         for tokens in phrasings {
-            for index in tokens.indices where tokens[index].number == value {
+            for index in tokens.indices
+            where tokens[index].number == value && profile?.isConstant(index, in: tokens) != true {
                 if let noun = RelationWords.noun(after: index, in: tokens) { nouns.insert(noun) }
             }
         }
         return nouns
     }
 
-    /// How most phrasings compare a number.
-    private static func bound(of value: Int, _ phrasings: [[ProofText.Token]]) -> StatedBound? {
+    /// How the phrasings that compare a number compare it; nil where they don't agree.
+    private static func bound(
+        of value: Int, _ phrasings: [[ProofText.Token]], _ profile: RuleProfile?
+    ) -> StatedBound? {
         var counts: [StatedBound: Int] = [:]
-        var total = 0
         for tokens in phrasings {
-            let bounds = tokens.indices.filter { tokens[$0].number == value }.compactMap {
-                RelationWords.bound(at: $0, in: tokens)
+            let bounds = tokens.indices.filter {
+                tokens[$0].number == value && profile?.isConstant($0, in: tokens) != true
+            }.compactMap { RelationWords.bound(at: $0, in: tokens) }
+            if let bound = bounds.first(where: { $0.comparison != .none }) {
+                counts[bound, default: 0] += 1
             }
-            // The phrasings also have a few examples of their own, which compare nothing.
-            guard let bound = bounds.first(where: { $0.comparison != .none }) ?? bounds.first
-            else { continue }
-            total += 1
-            counts[bound, default: 0] += 1
         }
-        guard let most = counts.max(by: { $0.value < $1.value }), most.key.comparison != .none,
-            most.value * 2 > total
+        let total = counts.values.reduce(0, +)
+        guard let most = counts.max(by: { $0.value < $1.value }), most.value * 5 >= total * 4,
+            total * 3 >= phrasings.count
         else { return nil }
         return most.key
     }

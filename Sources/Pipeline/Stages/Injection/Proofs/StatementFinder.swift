@@ -88,6 +88,9 @@ struct CompositionProof {
     private(set) var read: [RuleStatement] = []
     private var places: [String: Int] = [:]
 
+    /// The tokens that state a rule word for word.
+    var claims: TokenClaims { rules.claims }
+
     init(_ text: ProofText, seedSentences: Set<Int>, _ language: PromptLanguage) {
         self.text = text
         self.language = language
@@ -175,7 +178,9 @@ struct CompositionProof {
         for (left, right) in zip(known, known.dropFirst()) where left > right {
             // "Before you do the second, do the first" puts them the other way round.
             let between = text.tokens[right..<left]
-            if between.contains(where: { Self.inversions.contains($0.key) }) { continue }
+            if Self.inversions.contains(where: { Connectives.holds(between.map(\.key), $0) }) {
+                continue
+            }
             faults.append(
                 ProofFault(
                     .changed, "the tasks of the chain come in another order than they should"))
@@ -257,7 +262,9 @@ struct CompositionProof {
         return [arguments]
     }
 
-    private static let inversions: Set<String> = ["before", "after", "前", "后"]
+    private static let inversions = ["before", "after", "之前", "以前", "之后", "以后"].map {
+        ProofText($0).tokens.map(\.key)
+    }
 }
 
 extension String {

@@ -55,7 +55,7 @@ struct TextProof {
     ]
 
     var faults: [ProofFault] {
-        [leak, languageFault, answer].compactMap { $0 }
+        [leak, languageFault, opening].compactMap { $0 }
     }
 
     // MARK: Language
@@ -165,29 +165,33 @@ struct TextProof {
 
     // MARK: Answers
 
-    private var answer: ProofFault? {
+    private var opening: ProofFault? {
         let start = raw.drop { !$0.isLetter }.lowercased()
         let seed = draft.seed.drop { !$0.isLetter }.lowercased()
         if let opening = Self.openings.first(where: { start.hasPrefix($0) && !seed.hasPrefix($0) })
         {
             return ProofFault(.answered, "it begins like an answer: \"\(opening)\"")
         }
+        return nil
+    }
+
+    /// Whether the text says much that neither the request nor its constraints say.
+    ///
+    /// - Parameter known: The sentences that are the seed's or state a constraint.
+    /// - Returns: The fault; nil where nearly all of it is accounted for.
+    func answer(known sentences: Set<Int>) -> ProofFault? {
         let known = StatementFinder.content(listed.tokens[...])
         var foreign = 0
-        for sentence in text.sentences {
+        for (index, sentence) in text.sentences.enumerated() where !sentences.contains(index) {
             let terms = StatementFinder.content(text.tokens[sentence])
-            guard terms.count >= 4 else { continue }
+            guard terms.count >= 2 else { continue }
             let share = Double(terms.intersection(known).count) / Double(terms.count)
-            if share < 0.25 { foreign += sentence.count }
+            if share < 0.55 { foreign += sentence.count }
         }
-        if foreign >= 40 || foreign * 3 > text.tokens.count,
-            text.tokens.count * 10 > listed.tokens.count * 12, foreign >= 20
-        {
-            return ProofFault(
-                .answered,
-                "\(foreign) words of it say what neither the request nor its constraints say")
-        }
-        return nil
+        guard foreign >= 25, foreign * 8 > text.tokens.count else { return nil }
+        return ProofFault(
+            .answered,
+            "\(foreign) words of it say what neither the request nor its constraints say")
     }
 
     private static let openings = [
