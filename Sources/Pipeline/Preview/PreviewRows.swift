@@ -23,7 +23,7 @@ struct PreviewRows {
             let folder = run.stagePath(manifest)
             for shard in manifest.shards {
                 for row in try Self.rows(folder, shard.kept) {
-                    let id = Self.seedID(row)
+                    let id = index == 0 ? row["id"]?.string ?? "" : seedID(row)
                     if index == 0 { seeds[id] = Self.named(row, originals) }
                     if row["instruction"] != nil { instructions[id, default: []].append(row) }
                     if row["instruction"] == nil, seeds[id] != nil {
@@ -34,7 +34,7 @@ struct PreviewRows {
                 guard index > 0 else { continue }
                 for file in [shard.dropped, shard.failed] {
                     for row in try Self.rows(folder, file) {
-                        departures[Self.seedID(row["row"] ?? row)] = row
+                        departures[seedID(row["row"] ?? row)] = row
                     }
                 }
             }
@@ -49,10 +49,13 @@ struct PreviewRows {
         }
     }
 
-    /// The seed's id; a variant's own id goes on after a sign.
-    private static func seedID(_ row: JSONValue) -> String {
-        let id = row["id"]?.string ?? ""
-        return row["seed_id"]?.string ?? String(id.prefix { $0 != "." && $0 != "/" && $0 != "#" })
+    /// The seed that a row was made of: its own id, or the beginning of it that a seed has.
+    private func seedID(_ row: JSONValue) -> String {
+        var id = row["id"]?.string ?? ""
+        while seeds[id] == nil, let end = id.lastIndex(where: { !$0.isLetter && !$0.isNumber }) {
+            id = String(id[..<end])
+        }
+        return seeds[id] == nil ? row["id"]?.string ?? "" : id
     }
 
     private static func rows(_ folder: String, _ file: FileEntry?) throws -> [JSONValue] {

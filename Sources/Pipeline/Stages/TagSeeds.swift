@@ -51,7 +51,7 @@ package struct TagSeeds: RecordStage {
 
     package var prompts: [Prompt] {
         // The names that are shown and those that replies are read by are as good as prompts.
-        TagPrompts.all
+        [TagPrompt.english, TagPrompt.chinese]
             + TopicTag.all.map { Prompt(name: "topic", text: "\($0.name) \($0.chinese)") }
     }
 
@@ -60,11 +60,11 @@ package struct TagSeeds: RecordStage {
     ) async throws -> Outcome<Seed> {
         let seed = try row.read()
         let language = PromptLanguage(code: seed.language ?? "en") ?? .english
-        let messages = [ChatMessage(.user, TagPrompts.text(seed: seed.text, language))]
+        let messages = [ChatMessage(.user, TagPrompt.text(seed: seed.text, language))]
         var answers: [String] = []
         for draw in 0..<tries {
             let replies = try await context.ask(
-                model, messages, id: row.id, draws: draw..<(draw + 1), schema: TagPrompts.schema)
+                model, messages, id: row.id, draws: draw..<(draw + 1), schema: TagPrompt.schema)
             let answer = replies.first?.answer.text ?? ""
             if let tags = SeedTags(answer) { return try tagged(row, tags) }
             answers.append(answer)

@@ -144,7 +144,8 @@ struct ContradictionProof {
                 return fault(sentence, "the contrary of \"\(statement.text.prefix(120))\"")
             }
         }
-        for (profile, _) in RuleProfiles.of(language).rules(statedBy: terms).prefix(3) {
+        if let reason = otherLanguage(sentence) { return fault(sentence, reason) }
+        for (profile, _) in RuleProfiles.of(language).rules(statedBy: terms).prefix(6) {
             if let reason = clash(profile, tokens, sentence) { return fault(sentence, reason) }
         }
         return nil
@@ -167,6 +168,31 @@ struct ContradictionProof {
         }
         return nil
     }
+
+    /// A sentence that asks for an answer in a language, and what that is at odds with.
+    private func otherLanguage(_ sentence: Range<Int>) -> String? {
+        guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last,
+            text.tokens[sentence].contains(where: { Self.answerWords.contains($0.key) })
+        else { return nil }
+        let scalars = text.scalars[first.scalars.lowerBound..<last.scalars.upperBound]
+        for (code, forms) in LanguageNames.all {
+            let isNamed = forms.contains {
+                ScalarSearch.holds(Array($0.unicodeScalars), in: scalars, caseSensitive: true)
+            }
+            guard isNamed,
+                let added = try? Constraint(
+                    id: "language:response_language", arguments: ["language": .string(code)])
+            else { continue }
+            let counting = statements.filter { active.contains($0.leaf) }.map(\.constraint)
+            if counting.contains(added) { continue }
+            return RuleClash.all(among: counting + [added]).first?.reason
+        }
+        return nil
+    }
+
+    private static let answerWords: Set<String> = [
+        "answer", "reply", "respond", "response", "write", "use", "答", "复", "写", "用",
+    ]
 
     private func holds(_ wanted: RuleStatement.WantedText, _ sentence: Range<Int>) -> Bool {
         guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last else {
@@ -194,83 +220,15 @@ struct ContradictionProof {
         }) {
             return "it can't stand beside \"\(other.text.prefix(120))\""
         }
-        guard let arguments = arguments(of: rule, tokens, sentence),
+        guard
+            let arguments = ArgumentReader(text: text, language: language)
+                .arguments(of: rule, tokens, sentence),
             let added = try? Constraint(id: rule.id.text, arguments: arguments)
         else { return nil }
         let before = Set(RuleClash.all(among: counting.map(\.constraint)).map(\.reason))
         let others = counting.map(\.constraint).filter { $0.id != added.id }
         let clashes = RuleClash.all(among: others + [added])
         return clashes.first { !before.contains($0.reason) }?.reason
-    }
-
-    /// The arguments that a sentence states, where they can be read without doubt.
-    private func arguments(
-        of rule: any Rule.Type, _ tokens: ArraySlice<ProofText.Token>, _ sentence: Range<Int>
-    ) -> Arguments? {
-        var arguments = Arguments()
-        let own = Array(tokens)
-        let profile = RuleProfiles.of(language).profiles[rule.id]
-        let bounds = own.indices.filter { profile?.isConstant($0, in: own) != true }
-            .compactMap { RelationWords.bound(at: $0, in: own) }
-        var quotes = quoted(sentence)
-        for parameter in rule.parameters {
-            switch parameter.kind {
-            case .integer:
-                guard bounds.count == 1, let bound = bounds.first,
-                    arguments.values.isEmpty
-                        || quotes.isEmpty == false
-                        || arguments.names.allSatisfy({ $0.hasSuffix("relation") })
-                else { return nil }
-                let isBelow =
-                    bound.comparison == .atMost
-                    && rule.parameters.contains { $0.name.hasSuffix("relation") }
-                arguments[parameter.name] = .integer(bound.number + (isBelow ? 1 : 0))
-            case .choice where parameter.name.hasSuffix("relation"):
-                switch bounds.first?.comparison {
-                case .atLeast: arguments[parameter.name] = .string("at least")
-                case .atMost: arguments[parameter.name] = .string("less than")
-                default: return nil
-                }
-            case .choice(let codes) where parameter.name == "language":
-                let range = text.tokens[sentence]
-                guard let first = range.first, let last = range.last,
-                    let code = codes.first(where: { code in
-                        LanguageNames.forms(of: code).contains {
-                            ScalarSearch.holds(
-                                $0.unicodeScalars.map { $0 },
-                                in: text.scalars[
-                                    first.scalars.lowerBound..<last.scalars.upperBound],
-                                caseSensitive: true)
-                        }
-                    })
-                else { return nil }
-                arguments[parameter.name] = .string(code)
-            case .texts:
-                guard !quotes.isEmpty else { return nil }
-                arguments[parameter.name] = .strings(quotes)
-            case .text, .choice:
-                guard let first = quotes.first else { return nil }
-                arguments[parameter.name] = .string(first)
-                quotes.removeFirst()
-            }
-        }
-        return arguments
-    }
-
-    /// The texts between quotation marks within some tokens.
-    private func quoted(_ sentence: Range<Int>) -> [String] {
-        guard let first = text.tokens[sentence].first, let last = text.tokens[sentence].last else {
-            return []
-        }
-        let low = max(0, first.scalars.lowerBound - 1)
-        let high = min(text.scalars.count, last.scalars.upperBound + 2)
-        let parts = text.scalars[low..<high].split(
-            separator: "\"", omittingEmptySubsequences: false)
-        return parts.enumerated().filter { $0.offset % 2 == 1 }.map { part in
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: part.element)
-            return String(view)
-        }.filter { !$0.isEmpty }
     }
 
     /// Whether a sentence asks for something to be used.

@@ -30,11 +30,13 @@ struct JudgeProof {
     }
 
     private var questions: [Question] {
-        let language = draft.language
+        let isChinese = draft.language == .chinese
         var questions = [
             Question(
                 kind: .taskLost, leaf: nil,
-                prompt: ProofPrompts.task(language).filled(["seed": draft.seed, "text": text]),
+                prompt: (isChinese ? ProofTaskPrompt.chinese : ProofTaskPrompt.english).filled([
+                    "seed": draft.seed, "text": text,
+                ]),
                 fault: "the judge finds that the request's own task isn't asked in full")
         ]
         for leaf in draft.composition.leaves {
@@ -42,19 +44,23 @@ struct JudgeProof {
             questions.append(
                 Question(
                     kind: .missing, leaf: leaf.id,
-                    prompt: ProofPrompts.constraint(language)
+                    prompt: (isChinese
+                        ? ProofConstraintPrompt.chinese : ProofConstraintPrompt.english)
                         .filled(["text": text, "constraint": soft.text]),
                     fault: "the judge doesn't find it in the text: \"\(soft.text)\""))
         }
         questions.append(
             Question(
                 kind: .contradiction, leaf: nil,
-                prompt: ProofPrompts.possible(language).filled(["text": text]),
+                prompt: (isChinese ? ProofPossiblePrompt.chinese : ProofPossiblePrompt.english)
+                    .filled(["text": text]),
                 fault: "the judge finds that no answer can meet all demands"))
         questions.append(
             Question(
                 kind: .answered, leaf: nil,
-                prompt: ProofPrompts.open(language).filled(["text": text]),
+                prompt: (isChinese ? ProofOpenPrompt.chinese : ProofOpenPrompt.english).filled([
+                    "text": text
+                ]),
                 fault: "the judge finds more in it than a request"))
         return questions
     }

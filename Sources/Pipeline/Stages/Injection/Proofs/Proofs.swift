@@ -12,7 +12,13 @@ struct Proofs: Sendable {
     init(judge: Judge?) { self.judge = judge }
 
     /// What is sent to a judge.
-    static var prompts: [Prompt] { ProofPrompts.all }
+    static var prompts: [Prompt] {
+        [
+            ProofTaskPrompt.english, ProofTaskPrompt.chinese, ProofConstraintPrompt.english,
+            ProofConstraintPrompt.chinese, ProofPossiblePrompt.english,
+            ProofPossiblePrompt.chinese, ProofOpenPrompt.english, ProofOpenPrompt.chinese,
+        ]
+    }
 
     /// Everything that is wrong with a text.
     ///

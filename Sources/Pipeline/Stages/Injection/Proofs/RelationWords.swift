@@ -1,40 +1,3 @@
-/// What a text says of a count: "at least 3", "fewer than 3", 不超过三个.
-struct StatedBound: Hashable, Sendable {
-    /// How the count is compared.
-    enum Comparison: String, Hashable, Sendable {
-        case atLeast = "at least"
-        case atMost = "at most"
-        case exactly
-        /// Nothing is said but the number.
-        case none = "bare"
-    }
-
-    let comparison: Comparison
-    /// The bound itself counted in: "fewer than 3" is at most 2.
-    let number: Int
-
-    /// Whether no count satisfies both.
-    func excludes(_ other: StatedBound) -> Bool {
-        let mine = range
-        let its = other.range
-        return max(mine.lowerBound, its.lowerBound) > min(mine.upperBound, its.upperBound)
-    }
-
-    private var range: (lowerBound: Int, upperBound: Int) {
-        switch comparison {
-        case .atLeast: (number, Int.max)
-        case .atMost: (Int.min, number)
-        case .exactly, .none: (number, number)
-        }
-    }
-}
-
-extension StatedBound: CustomStringConvertible {
-    var description: String {
-        comparison == .none ? "\(number)" : "\(comparison.rawValue) \(number)"
-    }
-}
-
 /// The words that say how a number is meant, in English and Chinese.
 enum RelationWords {
     private struct Entry {
@@ -47,10 +10,40 @@ enum RelationWords {
     /// What is said of the number at a place.
     static func bound(at index: Int, in tokens: [ProofText.Token]) -> StatedBound? {
         guard let number = tokens[index].number else { return nil }
+        if let comparison = end(of: index, tokens) {
+            return StatedBound(comparison: comparison, number: number)
+        }
         guard let entry = after(index, tokens) ?? before(index, tokens) else {
             return StatedBound(comparison: .none, number: number)
         }
         return StatedBound(comparison: entry.comparison, number: number + entry.shift)
+    }
+
+    /// Which end of a range a number is: "between 3 and 5", "3 to 5", 3到5, 3-5; nil for none.
+    private static func end(
+        of index: Int, _ tokens: [ProofText.Token]
+    ) -> StatedBound.Comparison? {
+        if isRange(index, tokens) { return .atLeast }
+        return index >= 2 && isRange(index - 2, tokens)
+            || index >= 1 && isRange(index - 1, tokens)
+                && isJoined(index - 1, tokens)
+            ? .atMost : nil
+    }
+
+    /// Whether a range begins with the number at a place.
+    private static func isRange(_ index: Int, _ tokens: [ProofText.Token]) -> Bool {
+        guard tokens[index].number != nil else { return false }
+        if isJoined(index, tokens) { return true }
+        guard index + 2 < tokens.count, tokens[index + 2].number != nil else { return false }
+        let key = tokens[index + 1].key
+        if key == "and" { return index > 0 && tokens[index - 1].key == "between" }
+        return ["to", "through", "至", "到", "~", "-", "～"].contains(key)
+    }
+
+    /// Whether a number stands right behind another with a dash between them.
+    private static func isJoined(_ index: Int, _ tokens: [ProofText.Token]) -> Bool {
+        index + 1 < tokens.count && tokens[index].number != nil && tokens[index + 1].number != nil
+            && tokens[index + 1].scalars.lowerBound == tokens[index].scalars.upperBound + 1
     }
 
     /// What is counted by the number at a place: the next word, or the next two characters.

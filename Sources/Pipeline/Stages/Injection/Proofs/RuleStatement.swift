@@ -45,11 +45,12 @@ struct RuleStatement: Sendable {
             ProofText(constraint.text(language: language, variant: variant)).tokens
         }
         wordings = [ProofText(use.text).tokens] + phrasings
-        (numbers, texts) = Self.wants(constraint, phrasings, profile)
+        (numbers, texts) = Self.wants(constraint, ProofText(use.text).tokens, phrasings, profile)
     }
 
     private static func wants(
-        _ constraint: Constraint, _ phrasings: [[ProofText.Token]], _ profile: RuleProfile?
+        _ constraint: Constraint, _ own: [ProofText.Token], _ phrasings: [[ProofText.Token]],
+        _ profile: RuleProfile?
     ) -> ([WantedNumber], [WantedText]) {
         var numbers: [WantedNumber] = []
         var texts: [WantedText] = []
@@ -59,7 +60,9 @@ struct RuleStatement: Sendable {
             case .integer(let value):
                 numbers.append(
                     WantedNumber(
-                        name: name, value: value, bound: bound(of: value, phrasings, profile),
+                        name: name, value: value,
+                        bound: bound(of: value, [own], profile)
+                            ?? bound(of: value, phrasings, profile),
                         nouns: nouns(of: value, phrasings, profile)))
             case .string(let value):
                 if name.hasSuffix("relation") { continue }
@@ -113,46 +116,8 @@ struct RuleStatement: Sendable {
             }
         }
         let total = counts.values.reduce(0, +)
-        guard let most = counts.max(by: { $0.value < $1.value }), most.value * 5 >= total * 4,
-            total * 3 >= phrasings.count
+        guard let most = counts.max(by: { $0.value < $1.value }), most.value * 5 >= total * 4
         else { return nil }
         return most.key
     }
-}
-
-/// The names of the languages that a rule can ask for, in English and Chinese.
-enum LanguageNames {
-    /// A language by its code: its names, the English one first.
-    static func forms(of code: String) -> [String] {
-        names[code] ?? [code]
-    }
-
-    private static let names: [String: [String]] = {
-        guard let rule = RuleCatalogue.rule("language:response_language"),
-            case .choice(let codes) = rule.parameters.first?.kind
-        else { return [:] }
-        var names: [String: [String]] = [:]
-        for language in PromptLanguage.allCases {
-            let texts = codes.map { code in
-                let constraint = try? Constraint(
-                    id: rule.id.text, arguments: ["language": .string(code)])
-                return Array(constraint?.text(language: language, variant: 0) ?? "")
-            }
-            guard let first = texts.first else { continue }
-            // What all have in common is the sentence, what differs is the name.
-            let head = texts.reduce(first.count) { length, text in
-                min(length, zip(first, text).prefix { $0 == $1 }.count)
-            }
-            let tail = texts.reduce(first.count) { length, text in
-                min(length, zip(first.reversed(), text.reversed()).prefix { $0 == $1 }.count)
-            }
-            for (code, text) in zip(codes, texts) where text.count > head + tail {
-                names[code, default: []].append(String(text[head..<(text.count - tail)]))
-            }
-        }
-        // 日语 is said for 日文 as well.
-        return names.mapValues { forms in
-            forms + forms.filter { $0.hasSuffix("语") }.map { $0.dropLast() + "文" }
-        }
-    }()
 }

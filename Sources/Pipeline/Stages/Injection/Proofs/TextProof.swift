@@ -43,7 +43,9 @@ struct TextProof {
             }
         if isKnownEnd { return false }
         if ",，、:：;；(（".unicodeScalars.contains(last) { return true }
-        guard let word = text.tokens.last?.key else { return true }
+        guard !".!?。！？\"”'’)）]】}*`…".unicodeScalars.contains(last),
+            let word = text.tokens.last?.key
+        else { return false }
         return Self.openWords.contains(word)
     }
 
@@ -177,7 +179,7 @@ struct TextProof {
 
     /// Whether the text says much that neither the request nor its constraints say.
     ///
-    /// - Parameter known: The sentences that are the seed's or state a constraint.
+    /// - Parameter sentences: The sentences that are the seed's or state a constraint.
     /// - Returns: The fault; nil where nearly all of it is accounted for.
     func answer(known sentences: Set<Int>) -> ProofFault? {
         let known = StatementFinder.content(listed.tokens[...])

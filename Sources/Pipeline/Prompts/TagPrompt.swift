@@ -2,7 +2,7 @@ import Constraints
 import Rows
 
 /// What a model is asked about a seed's topics and abilities.
-enum TagPrompts {
+enum TagPrompt {
     static let english = Prompt(
         name: "tags.en",
         text: """
@@ -36,8 +36,6 @@ enum TagPrompts {
             请求：
             {seed}
             """)
-
-    static let all = [english, chinese]
 
     /// The longest beginning of a seed that is shown, in characters.
     private static let longest = 4_000
