@@ -1,10 +1,10 @@
-import Chat
 import Constraints
 import Records
 
 /// Has a judge say what code can't: one question each, of which every answer must be yes.
 struct JudgeProof {
-    let judge: Judge
+    /// Asks the judge one question.
+    let decide: @Sendable (String) async throws -> JudgeDecision
     let text: String
     let draft: InstructionDraft
 
@@ -17,11 +17,10 @@ struct JudgeProof {
     }
 
     /// What the judge finds wrong; an answer that can't be read counts as no.
-    func faults(id: RecordID, _ context: StageContext) async throws -> [ProofFault] {
+    func faults() async throws -> [ProofFault] {
         var faults: [ProofFault] = []
         for question in questions {
-            let decision = try await judge.decide(
-                [ChatMessage(.user, question.prompt)], id: id, context)
+            let decision = try await decide(question.prompt)
             guard decision.answer != .yes else { continue }
             let doubt = decision.answer == .unsure ? " (the judge gave no plain answer)" : ""
             faults.append(ProofFault(question.kind, question.fault + doubt, leaf: question.leaf))

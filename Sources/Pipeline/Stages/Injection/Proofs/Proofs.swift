@@ -1,3 +1,4 @@
+import Chat
 import Constraints
 import Records
 
@@ -34,7 +35,10 @@ struct Proofs: Sendable {
     ) async throws -> [ProofFault] {
         let found = try Self.faults(in: text, of: draft)
         guard found.isEmpty, let judge else { return found }
-        return try await JudgeProof(judge: judge, text: text, draft: draft).faults(id: id, context)
+        let proof = JudgeProof(
+            decide: { try await judge.decide([ChatMessage(.user, $0)], id: id, context) },
+            text: text, draft: draft)
+        return try await proof.faults()
     }
 
     /// What code finds wrong with a text.
