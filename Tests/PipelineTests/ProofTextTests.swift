@@ -1,4 +1,5 @@
 import Constraints
+import OrderedCollections
 import Records
 import Rows
 import Testing
