@@ -2,6 +2,7 @@
 package enum StageCatalogue {
     static let all: [any Stage.Type] = [
         SelectSeeds.self,
+        TagSeeds.self,
         InjectConstraints.self,
         SelectInstructions.self,
         GenerateResponses.self,

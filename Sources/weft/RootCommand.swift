@@ -15,9 +15,8 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ValidateCommand.self, PlanCommand.self, RunCommand.self, ResumeCommand.self,
-            StatusCommand.self, AuditCommand.self, ExportCommand.self, ShardsCommand.self,
-            RulesCommand.self, PromptsCommand.self,
-            CheckCommand.self,
+            ValidateCommand.self, PreviewCommand.self, PlanCommand.self, RunCommand.self,
+            ResumeCommand.self, StatusCommand.self, AuditCommand.self, ExportCommand.self,
+            ShardsCommand.self, RulesCommand.self, PromptsCommand.self, CheckCommand.self,
         ])
 }
