@@ -5,6 +5,7 @@ package enum StageCatalogue {
         InjectConstraints.self,
         GenerateResponses.self,
         CheckQuality.self,
+        ScoreReference.self,
         MixMath.self,
         VerifyMath.self,
         Export.self,
