@@ -30,6 +30,18 @@ struct QualityOptions: Sendable {
         defects = options.cases("defects", default: ResponseDefect.allCases)
     }
 
+    init(
+        checkers: ResponseCheck.Checkers = .both, form: ResponseCheck.RequiredForm = .any,
+        checks: [QualityCheck] = [.language, .length, .leakage],
+        defects: [ResponseDefect] = ResponseDefect.allCases, judge: Judge? = nil
+    ) {
+        self.checkers = checkers
+        self.form = form
+        self.checks = checks
+        self.defects = defects
+        self.judge = judge
+    }
+
     /// The checks of one instruction's responses.
     ///
     /// - Throws: `RowError` where a rule doesn't exist or lacks arguments.
