@@ -7,6 +7,7 @@ package enum StageCatalogue {
         SelectInstructions.self,
         GenerateResponses.self,
         CheckQuality.self,
+        ScoreReference.self,
         SelectSamples.self,
         MixMath.self,
         VerifyMath.self,

@@ -24,10 +24,12 @@ package struct Response: Hashable, Sendable {
     package let model: String
     /// The call's key in the run's call log, in hexadecimal.
     package let call: String
+    /// The draw that it is an edit of; nil for a draw of its own.
+    package let repairedFrom: Int?
 
     package init(
         draw: Int, text: String, reasoning: String, form: Form, finish: String, model: String,
-        call: String
+        call: String, repairedFrom: Int? = nil
     ) {
         self.draw = draw
         self.text = text
@@ -36,6 +38,7 @@ package struct Response: Hashable, Sendable {
         self.finish = finish
         self.model = model
         self.call = call
+        self.repairedFrom = repairedFrom
     }
 
     /// Reads what ``json`` writes.
@@ -48,14 +51,15 @@ package struct Response: Hashable, Sendable {
         else { throw .wrongKind(field: "responses", wanted: "a response", found: value.text) }
         self.init(
             draw: draw, text: text, reasoning: reasoning, form: form, finish: finish, model: model,
-            call: call)
+            call: call, repairedFrom: value["repaired_from"]?.int)
     }
 
     package var json: JSONValue {
-        [
+        let value: JSONValue = [
             "draw": .int(Int64(draw)), "text": .string(text), "reasoning": .string(reasoning),
             "form": .string(form.rawValue), "finish": .string(finish), "model": .string(model),
             "call": .string(call),
         ]
+        return repairedFrom.map { value.setting("repaired_from", .int(Int64($0))) } ?? value
     }
 }

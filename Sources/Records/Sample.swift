@@ -4,7 +4,9 @@ package import Rows
 package struct Sample: Record {
     package static let name = "Sample"
     package static let fieldNames =
-        Instruction.fieldNames + ["kind", "responses", "chosen", "problem", "answer"]
+        Instruction.fieldNames + [
+            "kind", "responses", "chosen", "problem", "answer", "reference", "pairs",
+        ]
 
     /// What a sample is rewarded by.
     package enum Content: Sendable {
@@ -16,9 +18,15 @@ package struct Sample: Record {
 
     package let content: Content
     package let language: String?
+    /// How far a direct answer of a baseline model comes; nil where none was asked.
+    package let reference: Reference?
+    /// Responses before and after a repair.
+    package let pairs: [RepairPair]
 
     package init(_ fields: RowFields) throws(RowError) {
         language = try fields.optionalString("language")
+        reference = Reference(try fields.value("reference"))
+        pairs = try fields.optionalItems("pairs", RepairPair.init)
         let kind = try fields.string("kind")
         switch kind {
         case "instruction":

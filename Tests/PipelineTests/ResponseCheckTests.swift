@@ -25,9 +25,8 @@ struct ResponseCheckTests {
         language: String? = "en"
     ) throws -> Verdict {
         let instruction = try instruction(rules)
-        let check = ResponseCheck(
-            instruction: instruction, constraints: try instruction.rules.map { try Constraint($0) },
-            checkers: .both, form: required, language: language)
+        let check = try ResponseCheck(
+            instruction: instruction, checkers: .both, form: required, language: language)
         return check.verdict(
             on: Response(
                 draw: 0, text: text, reasoning: "r", form: form, finish: finish, model: "m",

@@ -44,7 +44,7 @@ enum AnswerParser {
         return ChatAnswer(
             content: parts.text, text: split.text, reasoning: split.reasoning,
             finishReason: try finishReason(choice["finish_reason"]?.string), usage: usage,
-            model: model)
+            model: model, tokens: TokenChoices.read(choice["logprobs"]))
     }
 
     private static func content(

@@ -37,6 +37,9 @@ public struct ChatAnswer: Hashable, Sendable {
     public let usage: Usage?
     /// The model's name in the answer; nil if the server does not tell.
     public let model: String?
+    /// What else the first tokens could have been; empty unless the request asked for `logprobs` and
+    /// the server gives them.
+    public internal(set) var tokens: [TokenChoice] = []
 
     /// Whether there is nothing in the text but white space.
     public var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }

@@ -32,6 +32,22 @@ package enum DropCode: String, CaseIterable, Sendable {
     case notExportable = "not-exportable"
     case unprovenInstruction = "unproven-instruction"
     case noSoftConstraints = "no-soft-constraints"
+    case repetition
+    case unfinished
+    case echo
+    case placeholderLeft = "placeholder-left"
+    case leakedReasoning = "leaked-reasoning"
+    case mixedLanguage = "mixed-language"
+    case lengthMissed = "length-missed"
+    case answerLeaked = "answer-leaked"
+    case poorlyDefined = "poorly-defined"
+    case contradictory
+    case unsafe
+    case hallucination
+    case questionFailed = "question-failed"
+    case judgeUnsure = "judge-unsure"
+    case unjudged
+    case notSuperior = "not-superior"
 
     /// What the code says, in a sentence for tables and documentation.
     package var summary: String {
@@ -68,6 +84,22 @@ package enum DropCode: String, CaseIterable, Sendable {
         case .notExportable: "No format that the pipeline names can carry the row."
         case .unprovenInstruction: "No wording of the instruction says all that it should."
         case .noSoftConstraints: "The model wrote no constraints that can be used."
+        case .repetition: "Every response repeats itself over and over."
+        case .unfinished: "Every response breaks off in the middle of a sentence."
+        case .echo: "Every response repeats the instruction."
+        case .placeholderLeft: "Every response has places left to fill in."
+        case .leakedReasoning: "Every response begins with thoughts about the task."
+        case .mixedLanguage: "Every response has passages in another language."
+        case .lengthMissed: "Every response misses a length that the instruction states."
+        case .answerLeaked: "The instruction gives its own answer away."
+        case .poorlyDefined: "The instruction doesn't say enough to be answered."
+        case .contradictory: "The instruction asks for what is impossible or contradicts itself."
+        case .unsafe: "The instruction or every response is harmful."
+        case .hallucination: "Every response makes facts up."
+        case .questionFailed: "To a question about every response the judge says no."
+        case .judgeUnsure: "The judge can't decide, and no response passes without it."
+        case .unjudged: "There are questions that only a judge can answer, and the stage has none."
+        case .notSuperior: "The chosen response is no better than a direct answer of the baseline."
         }
     }
 }

@@ -7,5 +7,6 @@ struct CheckCommand: ParsableCommand {
         abstract: "Check responses, sets of rules and math answers: JSON lines in, JSON lines out.",
         subcommands: [
             CheckRulesCommand.self, CheckSetCommand.self, CheckMathCommand.self,
+            CheckJudgeCommand.self,
         ])
 }
