@@ -17,10 +17,12 @@ package struct CheckQuality: RecordStage {
     private let options: QualityOptions
     private let band: DifficultyBand?
     private let repair: Repair?
+    package let goal: RowGoal?
 
     package init(_ options: OptionReader) {
         self.options = QualityOptions(options)
         band = DifficultyBand(options)
+        goal = RowGoal.optional(options)
         repair = options.optionalGroup("repair") { Repair($0) }
         if band != nil, repair != nil {
             options.fault(
