@@ -154,9 +154,9 @@ final class CallRunner: Sendable {
                 switch error {
                 case .failed(let reason): failure = reason
                 case .unrecorded(let reason):
-                    pool.release(slot, nil, call: attempt.id)
-                    // What is sent now would be paid for and lost.
+                    // What is sent now would be paid for and lost: the slot must go to nobody.
                     stopSending()
+                    pool.release(slot, nil, call: attempt.id)
                     throw ChatError(.callLog, reason.description, attempts: history.requests + 1)
                 }
             }
