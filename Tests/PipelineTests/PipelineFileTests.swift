@@ -102,7 +102,7 @@ struct PipelineFileTests {
             (
                 "[1, 2]", "[2, 1]",
                 "7:51: 'per_instruction' in inject-constraints.rules should be two whole numbers, "
-                    + "[low, high], each from 1 to 12, not [2,1]"
+                    + "[low, high], each from 0 to 12, not [2,1]"
             ),
             (
                 "{model: m,", "{model: m, parameters: {response_format: json},",
