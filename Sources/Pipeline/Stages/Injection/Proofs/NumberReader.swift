@@ -11,7 +11,8 @@ enum NumberReader {
             let token = tokens[index]
             let read =
                 switch token.kind {
-                case .word, .number: english(tokens, index)
+                case .number: scaled(tokens, index) ?? english(tokens, index)
+                case .word: english(tokens, index)
                 case .character: chinese(tokens, index)
                 case .sign: nil as (value: Int, count: Int)?
                 }
@@ -28,6 +29,15 @@ enum NumberReader {
             index += read.count
         }
         return merged
+    }
+
+    /// Digits before a Chinese unit: 2万.
+    private static func scaled(_ tokens: [Token], _ index: Int) -> (value: Int, count: Int)? {
+        guard let number = tokens[index].number, number < 1_000_000, index + 1 < tokens.count,
+            tokens[index + 1].scalars.lowerBound == tokens[index].scalars.upperBound,
+            let unit = units[tokens[index + 1].key]
+        else { return nil }
+        return (number * unit, 2)
     }
 
     // MARK: English
@@ -183,5 +193,5 @@ enum NumberReader {
     private static let numerals = Set(digits.keys).union(units.keys).union(["廿"])
     private static let openers = Set("为是于到恰过达超至".map { String($0) })
     private static let classifiers = Set(
-        "个次句段字词处条行项遍层级列点种篇页对张节章人倍月日年号岁份组栏则题步轮块枚位名道封则段回声".map { String($0) })
+        "个次句段字词处条行项遍层级列点种篇页对张节章人倍月日年号岁份组栏则题步轮块枚位名道封则段回声打".map { String($0) })
 }
