@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 import Records
 import Rows
 import TestKit
@@ -61,12 +62,14 @@ struct JudgeTests {
         #expect(answers([]) == [.unsure, .unsure])
         #expect(JudgeDecision([ballot(.yes, 0.6)], strict).leansYes)
         #expect(!JudgeDecision([ballot(.no, 0.4)], strict).leansYes)
-        #expect(JudgeDecision([ballot(.yes), ballot(.yes), ballot(.no)], lax).probability == 2.0 / 3)
+        #expect(
+            JudgeDecision([ballot(.yes), ballot(.yes), ballot(.no)], lax).probability == 2.0 / 3)
     }
 
     /// A candidate with one question, answered once.
     static func candidate(
-        _ id: String = "a", text: String = "Name a town by the sea that has a harbour and a market.",
+        _ id: String = "a",
+        text: String = "Name a town by the sea that has a harbour and a market.",
         questions: [Question] = [
             Question(text: "Be polite.", question: "Is it polite?", category: "style", leaf: "c1")
         ],
@@ -123,7 +126,8 @@ struct JudgeTests {
     func variants() async throws {
         let bench = try QualityBench("  - check-quality: {\(Self.bare)}") { _, _ in
             JudgeServer.likelihoods(
-                "The", [("The", 0.3), ("YES", 0.2), (" yes", 0.1), ("是", 0.1), ("No", 0.08), ("否", 0.02)])
+                "The",
+                [("The", 0.3), ("YES", 0.2), (" yes", 0.1), ("是", 0.1), ("No", 0.08), ("否", 0.02)])
         }
         _ = try await bench.run([Self.candidate()], as: Candidate.self)
         let row = try #require(try bench.rows("2-check-quality").first)
