@@ -100,6 +100,7 @@ struct QualityBench {
               - select-seeds: {from: [{file: none.jsonl}]}
               - inject-constraints: {}
               - generate-responses: {model: m}
+            \(Kind.self == Sample.self ? "  - check-quality: {}" : "")
             \(stages ?? self.stages)
             """
         let parsed = try PipelineFile.parse(yaml, path: "bench.yaml")

@@ -42,7 +42,8 @@ extension LengthDemand {
             // "a 200-word story"
             if word.hasSuffix("-word"), let number = Int(word.dropLast(5)), index > 0,
                 words[index - 1] == "a" || words[index - 1] == "an",
-                words.contains(where: ["write", "compose", "draft", "give", "produce"].contains)
+                words.contains(where: ["write", "compose", "draft", "give", "produce"].contains),
+                !words.contains(where: ["plan", "outline", "hours", "how"].contains)
             {
                 return around(number, .words, "a \(number)-word text")
             }
@@ -105,12 +106,14 @@ extension LengthDemand {
     private static func chinese(_ sentence: String) -> LengthDemand? {
         let clauses = sentence.split { "，,、：:".contains($0) }
         for clause in clauses {
-            guard !chineseParts.contains(where: { clause.contains($0) }),
-                let place = clause.firstRange(of: "字")
-            else { continue }
-            let after = clause[place.upperBound...]
-            guard after.isEmpty || ends.contains(where: { after.hasPrefix($0) }) else { continue }
-            if let demand = chinese(clause[..<place.lowerBound], after: after) { return demand }
+            guard !chineseParts.contains(where: { clause.contains($0) }) else { continue }
+            for place in clause.ranges(of: "字") {
+                let after = clause[place.upperBound...]
+                guard after.isEmpty || ends.contains(where: { after.hasPrefix($0) }),
+                    let demand = chinese(clause[..<place.lowerBound], after: after)
+                else { continue }
+                return demand
+            }
         }
         return nil
     }
@@ -127,7 +130,13 @@ extension LengthDemand {
         let lead = String(trimmed)
         let digits = String(lead.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
         guard let number = Int(digits), number >= 10 else { return nil }
-        let head = lead.dropLast(digits.count)
+        var head = lead.dropLast(digits.count)
+        // "至少写300字", "控制在 80 字"
+        while let last = head.last, " 写用为要到".contains(last), !head.hasSuffix("到"),
+            !head.hasSuffix("不要")
+        {
+            head = head.dropLast()
+        }
         let shown = "\(head.suffix(8))\(number)字\(after.prefix(2))"
         if let joint = head.last, "到至-~—～–".contains(joint) {
             let low = String(
