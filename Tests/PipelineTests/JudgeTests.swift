@@ -159,4 +159,40 @@ struct JudgeTests {
         let tied = try await tie.run([Self.candidate()], as: Candidate.self)
         #expect(tied.manifests[1].droppedByCode == ["judge-unsure": 1])
     }
+
+    @Test("reads likelihoods as text completions tell them, too, and those of no verdict as doubt")
+    func otherForms() async throws {
+        func completion(_ tokens: JSONValue) -> Behaviour {
+            .json([
+                "id": "1", "object": "chat.completion", "model": "stub",
+                "choices": [
+                    [
+                        "index": 0, "finish_reason": "length",
+                        "message": ["role": "assistant", "content": "\n YES"],
+                        "logprobs": tokens,
+                    ]
+                ],
+            ])
+        }
+        let said: JSONValue = [
+            "tokens": ["\n", " YES"], "token_logprobs": [-0.1, -0.22314355131420976],
+            "top_logprobs": [["\n": -0.1], [" NO": -1.6094379124341003]],
+        ]
+        let lost: JSONValue = [
+            "tokens": ["The"], "token_logprobs": [-0.1],
+            "top_logprobs": [["YES": -5.0, "NO": -7.0]],
+        ]
+        for (tokens, answer, probability) in [(said, "yes", 0.8), (lost, "unsure", 0.88)] {
+            let bench = try QualityBench("  - check-quality: {\(Self.bare)}") { _, _ in
+                completion(tokens)
+            }
+            _ = try await bench.run([Self.candidate()], as: Candidate.self)
+            let kept = try bench.rows("2-check-quality").first?["verdicts"]
+            let dropped = try bench.rows("2-check-quality", "dropped").first?["evidence"]
+            let verdict = try #require((kept ?? dropped)?.array?.first)
+            let question = try #require(verdict["questions"]?.array?.first)
+            #expect(question["answer"]?.string == answer)
+            #expect(abs(try #require(question["probability"]?.double) - probability) < 0.01)
+        }
+    }
 }

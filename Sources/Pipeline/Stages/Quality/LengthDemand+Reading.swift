@@ -132,9 +132,7 @@ extension LengthDemand {
         guard let number = Int(digits), number >= 10 else { return nil }
         var head = lead.dropLast(digits.count)
         // "至少写300字", "控制在 80 字"
-        while let last = head.last, " 写用为要到".contains(last), !head.hasSuffix("到"),
-            !head.hasSuffix("不要")
-        {
+        while let last = head.last, " 写用为要".contains(last), !head.hasSuffix("不要") {
             head = head.dropLast()
         }
         let shown = "\(head.suffix(8))\(number)字\(after.prefix(2))"
@@ -148,7 +146,7 @@ extension LengthDemand {
         let follows = { (words: [String]) in words.contains { after.hasPrefix($0) } }
         let precedes = { (words: [String]) in words.contains { head.hasSuffix($0) } }
         if follows(["以内", "之内", "内", "以下"])
-            || precedes(["不超过", "不多于", "最多", "至多", "少于", "不要超过", "别超过", "控制在", "不能超过"])
+            || precedes(["不超过", "不多于", "最多", "至多", "少于", "不要超过", "别超过", "控制在", "控制到", "不能超过"])
         {
             let isLower = precedes(["不少于", "不能少于"])
             return isLower

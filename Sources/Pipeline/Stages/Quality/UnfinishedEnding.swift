@@ -17,7 +17,7 @@ enum UnfinishedEnding {
             return size(last) >= 4 && !last.hasPrefix("Dear ") ? shown : nil
         }
         // Chinese sentences in a chatty tone end in a particle as often as in a mark.
-        guard end.isLetter, !"啦吧呢吗哦啊呀嘛了呗哈".contains(end), !isFormal(last) else { return nil }
+        guard end.isLetter, !"吧呢吗哦啊呀嘛了呗哈等您".contains(end), !isFormal(last) else { return nil }
         if endsOpen(last) { return shown }
         guard isLong(last) else { return nil }
         let peers = lines.dropLast().filter { isItem($0) == isItem(last) && isLong($0) }
