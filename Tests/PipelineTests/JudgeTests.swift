@@ -162,7 +162,7 @@ struct JudgeTests {
 
     @Test("reads likelihoods as text completions tell them, too, and those of no verdict as doubt")
     func otherForms() async throws {
-        func completion(_ tokens: JSONValue) -> Behaviour {
+        @Sendable func completion(_ tokens: JSONValue) -> Behaviour {
             .json([
                 "id": "1", "object": "chat.completion", "model": "stub",
                 "choices": [

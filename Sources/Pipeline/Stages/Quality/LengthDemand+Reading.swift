@@ -121,7 +121,7 @@ extension LengthDemand {
     /// What may follow 字 in a demand; 字典, 字体 and the like are other words.
     private static let ends = [
         "以内", "之内", "以上", "左右", "上下", "的", "内", "即可", "为宜", "就行", "就够", "吧", "）", ")", "”", "以下",
-        "之间",
+        "之间", "说明", "介绍", "概括", "描述", "总结", "回答", "讲", "写",
     ]
 
     private static func chinese(_ clause: Substring, after: Substring) -> LengthDemand? {
