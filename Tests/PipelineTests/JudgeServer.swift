@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 import Records
 import Rows
 import TestKit
@@ -53,13 +54,17 @@ struct JudgeServer {
         switch kind {
         case .likelihoods where wantsLikelihoods:
             return likelihoods(
-                word, [(words.0, yes * 0.6), (" \(words.0.lowercased())", yes * 0.3),
-                    (words.1, (1 - yes) * 0.9), ("The", 0.05)])
+                word,
+                [
+                    (words.0, yes * 0.6), (" \(words.0.lowercased())", yes * 0.3),
+                    (words.1, (1 - yes) * 0.9), ("The", 0.05),
+                ])
         case .refusing where wantsLikelihoods:
             return .status(400, body: #"{"error":{"message":"logprobs is not supported"}}"#)
         case .schema where isSchema: return .answer(#"{"answer": "\#(word)"}"#)
         case .thinking:
-            return .answer("I weighed it.\n\n**\(word)**", reasoning: "Let me see. Is it YES or NO?")
+            return .answer(
+                "I weighed it.\n\n**\(word)**", reasoning: "Let me see. Is it YES or NO?")
         case .likelihoods, .schema, .text, .refusing: return .answer("\(word).")
         }
     }
@@ -95,6 +100,7 @@ struct QualityBench {
               - select-seeds: {from: [{file: none.jsonl}]}
               - inject-constraints: {}
               - generate-responses: {model: m}
+            \(Kind.self == Sample.self ? "  - check-quality: {}" : "")
             \(stages ?? self.stages)
             """
         let parsed = try PipelineFile.parse(yaml, path: "bench.yaml")

@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 import Records
 import Rows
 import TestKit
@@ -61,12 +62,14 @@ struct JudgeTests {
         #expect(answers([]) == [.unsure, .unsure])
         #expect(JudgeDecision([ballot(.yes, 0.6)], strict).leansYes)
         #expect(!JudgeDecision([ballot(.no, 0.4)], strict).leansYes)
-        #expect(JudgeDecision([ballot(.yes), ballot(.yes), ballot(.no)], lax).probability == 2.0 / 3)
+        #expect(
+            JudgeDecision([ballot(.yes), ballot(.yes), ballot(.no)], lax).probability == 2.0 / 3)
     }
 
     /// A candidate with one question, answered once.
     static func candidate(
-        _ id: String = "a", text: String = "Name a town by the sea that has a harbour and a market.",
+        _ id: String = "a",
+        text: String = "Name a town by the sea that has a harbour and a market.",
         questions: [Question] = [
             Question(text: "Be polite.", question: "Is it polite?", category: "style", leaf: "c1")
         ],
@@ -123,7 +126,8 @@ struct JudgeTests {
     func variants() async throws {
         let bench = try QualityBench("  - check-quality: {\(Self.bare)}") { _, _ in
             JudgeServer.likelihoods(
-                "The", [("The", 0.3), ("YES", 0.2), (" yes", 0.1), ("是", 0.1), ("No", 0.08), ("否", 0.02)])
+                "The",
+                [("The", 0.3), ("YES", 0.2), (" yes", 0.1), ("是", 0.1), ("No", 0.08), ("否", 0.02)])
         }
         _ = try await bench.run([Self.candidate()], as: Candidate.self)
         let row = try #require(try bench.rows("2-check-quality").first)
@@ -154,5 +158,41 @@ struct JudgeTests {
         }
         let tied = try await tie.run([Self.candidate()], as: Candidate.self)
         #expect(tied.manifests[1].droppedByCode == ["judge-unsure": 1])
+    }
+
+    @Test("reads likelihoods as text completions tell them, too, and those of no verdict as doubt")
+    func otherForms() async throws {
+        @Sendable func completion(_ tokens: JSONValue) -> Behaviour {
+            .json([
+                "id": "1", "object": "chat.completion", "model": "stub",
+                "choices": [
+                    [
+                        "index": 0, "finish_reason": "length",
+                        "message": ["role": "assistant", "content": "\n YES"],
+                        "logprobs": tokens,
+                    ]
+                ],
+            ])
+        }
+        let said: JSONValue = [
+            "tokens": ["\n", " YES"], "token_logprobs": [-0.1, -0.22314355131420976],
+            "top_logprobs": [["\n": -0.1], [" NO": -1.6094379124341003]],
+        ]
+        let lost: JSONValue = [
+            "tokens": ["The"], "token_logprobs": [-0.1],
+            "top_logprobs": [["YES": -5.0, "NO": -7.0]],
+        ]
+        for (tokens, answer, probability) in [(said, "yes", 0.8), (lost, "unsure", 0.88)] {
+            let bench = try QualityBench("  - check-quality: {\(Self.bare)}") { _, _ in
+                completion(tokens)
+            }
+            _ = try await bench.run([Self.candidate()], as: Candidate.self)
+            let kept = try bench.rows("2-check-quality").first?["verdicts"]
+            let dropped = try bench.rows("2-check-quality", "dropped").first?["evidence"]
+            let verdict = try #require((kept ?? dropped)?.array?.first)
+            let question = try #require(verdict["questions"]?.array?.first)
+            #expect(question["answer"]?.string == answer)
+            #expect(abs(try #require(question["probability"]?.double) - probability) < 0.01)
+        }
     }
 }

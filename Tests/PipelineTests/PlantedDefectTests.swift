@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 import Records
 import Rows
 import TestKit
@@ -64,7 +65,7 @@ struct PlantedDefectTests {
         "are seldom seen in answers that people wrote",
         .enabled(
             if: SharedData.path("seeds/alpaca_5000.json") != nil, "the shared data isn't here"),
-        arguments: [("alpaca_5000.json", "en", 5_000), ("oasst_sft_zh.json", "zh", 700)])
+        arguments: [("alpaca_5000.json", "en", 2_000), ("oasst_sft_zh.json", "zh", 700)])
     func falseAlarms(file: String, language: String, most: Int) throws {
         let path = try #require(SharedData.path("seeds/\(file)"))
         let data = try Data(contentsOf: URL(filePath: path))

@@ -14,6 +14,17 @@ struct JudgeBallot: Hashable, Sendable {
     /// The call's key in the call log, in hexadecimal.
     let call: String
 
+    init(
+        leaning: JudgeDecision.Answer, probability: Double?, mass: Double, detail: String,
+        call: String
+    ) {
+        self.leaning = leaning
+        self.probability = probability
+        self.mass = mass
+        self.detail = detail
+        self.call = call
+    }
+
     /// What the ballot counts as.
     func answer(_ thresholds: JudgeThresholds) -> JudgeDecision.Answer {
         guard mass >= thresholds.mass else { return .unsure }

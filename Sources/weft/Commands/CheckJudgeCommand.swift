@@ -25,8 +25,7 @@ struct CheckJudgeCommand: AsyncParsableCommand {
     @Option(help: "The pipeline file whose models there are.")
     var pipeline: String
 
-    @Option(
-        name: [.customLong("model"), .customLong("name")], help: "The judge; several may vote.")
+    @Option(help: "The judge; several may vote.")
     var model: [String]
 
     @Option(help: "Votes of each model, where its server gives no likelihoods.")

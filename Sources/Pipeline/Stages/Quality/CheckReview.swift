@@ -47,7 +47,8 @@ struct CheckReview {
         }
     }
 
-    /// - Parameter subject: What a check looks at; nil where code sees that nothing can be wrong.
+    /// Asks checks up to the first that fails beyond doubt; `subject` says what a check looks at, nil
+    /// where code sees that nothing can be wrong.
     private func findings(
         _ checks: [QualityCheck], _ id: RecordID, _ context: StageContext,
         _ subject: (QualityCheck) -> (CheckPrompt.Subject, String?)?

@@ -1,7 +1,7 @@
 /// Finds the instruction in a response.
 enum InstructionEcho {
     /// Instructions with fewer letters may well be an answer's title.
-    private static let least = 36
+    private static let least = 30
 
     /// How much of the instruction stands at the response's start; nil for too little to matter.
     ///
@@ -15,7 +15,7 @@ enum InstructionEcho {
         // A label such as "Instruction:" or "问题：" may come first.
         for skipped in [0] + labels.compactMap({ response.starts(with: $0) ? $0.count : nil }) {
             let shared = zip(response.dropFirst(skipped), instruction).prefix { $0 == $1 }.count
-            let isWhole = shared * 10 >= instruction.count * 6
+            let isWhole = shared * 100 >= instruction.count * 95
             let isOnly = shared * 10 >= response.count * 9
             if isWhole || (isOnly && shared >= least) {
                 return

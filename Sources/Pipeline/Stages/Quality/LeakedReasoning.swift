@@ -38,12 +38,13 @@ enum LeakedReasoning {
             return "begins with \"\(opening)\""
         }
         guard !request.lowercased().contains("user"), !request.contains("用户") else { return nil }
-        for subject in ["the user ", "用户"] {
-            guard let place = start.prefix(90).firstRange(of: subject) else { continue }
+        for (subject, reach, gap) in [("the user ", 50, 0), ("用户", 14, 3)] {
+            guard let place = start.prefix(reach).firstRange(of: subject) else { continue }
             let rest = start[place.upperBound...].prefix(24)
-            if wishes.contains(where: { rest.contains($0) }) {
-                return "speaks of the user: \"\(subject)\(rest.prefix(12))\""
+            let isWish = wishes.contains { wish in
+                (0...gap).contains { rest.dropFirst($0).hasPrefix(wish) }
             }
+            if isWish { return "speaks of the user: \"\(subject)\(rest.prefix(12))\"" }
         }
         return nil
     }

@@ -42,7 +42,8 @@ extension LengthDemand {
             // "a 200-word story"
             if word.hasSuffix("-word"), let number = Int(word.dropLast(5)), index > 0,
                 words[index - 1] == "a" || words[index - 1] == "an",
-                words.contains(where: ["write", "compose", "draft", "give", "produce"].contains)
+                words.contains(where: ["write", "compose", "draft", "give", "produce"].contains),
+                !words.contains(where: ["plan", "outline", "hours", "how"].contains)
             {
                 return around(number, .words, "a \(number)-word text")
             }
@@ -105,12 +106,14 @@ extension LengthDemand {
     private static func chinese(_ sentence: String) -> LengthDemand? {
         let clauses = sentence.split { "，,、：:".contains($0) }
         for clause in clauses {
-            guard !chineseParts.contains(where: { clause.contains($0) }),
-                let place = clause.firstRange(of: "字")
-            else { continue }
-            let after = clause[place.upperBound...]
-            guard after.isEmpty || ends.contains(where: { after.hasPrefix($0) }) else { continue }
-            if let demand = chinese(clause[..<place.lowerBound], after: after) { return demand }
+            guard !chineseParts.contains(where: { clause.contains($0) }) else { continue }
+            for place in clause.ranges(of: "字") {
+                let after = clause[place.upperBound...]
+                guard after.isEmpty || ends.contains(where: { after.hasPrefix($0) }),
+                    let demand = chinese(clause[..<place.lowerBound], after: after)
+                else { continue }
+                return demand
+            }
         }
         return nil
     }
@@ -118,7 +121,7 @@ extension LengthDemand {
     /// What may follow 字 in a demand; 字典, 字体 and the like are other words.
     private static let ends = [
         "以内", "之内", "以上", "左右", "上下", "的", "内", "即可", "为宜", "就行", "就够", "吧", "）", ")", "”", "以下",
-        "之间",
+        "之间", "说明", "介绍", "概括", "描述", "总结", "回答", "讲", "写",
     ]
 
     private static func chinese(_ clause: Substring, after: Substring) -> LengthDemand? {
@@ -127,7 +130,11 @@ extension LengthDemand {
         let lead = String(trimmed)
         let digits = String(lead.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
         guard let number = Int(digits), number >= 10 else { return nil }
-        let head = lead.dropLast(digits.count)
+        var head = lead.dropLast(digits.count)
+        // "至少写300字", "控制在 80 字"
+        while let last = head.last, " 写用为要".contains(last), !head.hasSuffix("不要") {
+            head = head.dropLast()
+        }
         let shown = "\(head.suffix(8))\(number)字\(after.prefix(2))"
         if let joint = head.last, "到至-~—～–".contains(joint) {
             let low = String(
@@ -139,7 +146,7 @@ extension LengthDemand {
         let follows = { (words: [String]) in words.contains { after.hasPrefix($0) } }
         let precedes = { (words: [String]) in words.contains { head.hasSuffix($0) } }
         if follows(["以内", "之内", "内", "以下"])
-            || precedes(["不超过", "不多于", "最多", "至多", "少于", "不要超过", "别超过", "控制在", "不能超过"])
+            || precedes(["不超过", "不多于", "最多", "至多", "少于", "不要超过", "别超过", "控制在", "控制到", "不能超过"])
         {
             let isLower = precedes(["不少于", "不能少于"])
             return isLower

@@ -54,9 +54,24 @@ enum MixedLanguage {
             guard run.script != own, !allowed.contains(run.script), !run.isEnclosed,
                 run.letters >= run.script.clause
             else { return false }
-            return run.script != .latin || run.words >= 6
+            return run.script != .latin || isEnglishClause(run)
         }
         return found.map { "a passage in \($0.script.rawValue): \"\($0.text.prefix(40))\"" }
+    }
+
+    private static let commonWords: Set<String> = [
+        "the", "is", "are", "and", "of", "to", "a", "in", "that", "it", "you", "for", "with",
+        "this",
+        "be", "not", "as", "on", "your", "we", "what", "should",
+    ]
+
+    /// Lists of names, commands and code are Latin in Chinese texts, too; sentences have small words.
+    private static func isEnglishClause(_ run: Run) -> Bool {
+        guard run.words >= 6, !run.text.contains(where: { "{}=;_<>()/|\\$".contains($0) }) else {
+            return false
+        }
+        let words = run.text.lowercased().split { !$0.isLetter }.map(String.init)
+        return Set(words).intersection(commonWords).count >= 2
     }
 
     private struct Run {
@@ -88,7 +103,10 @@ enum MixedLanguage {
                 isInWord = true
             } else {
                 isInWord = false
-                if scalar == "\n" {
+                // Marks of Chinese end a stretch of Latin.
+                if scalar == "\n" || (0x3000...0x303F).contains(scalar.value)
+                    || (0xFF01...0xFF1F).contains(scalar.value)
+                {
                     if let run { runs.append(run) }
                     run = nil
                 }

@@ -4,9 +4,13 @@
 /// for in one pass, first over words (an ideograph is a word), then over clauses and lines.
 enum RepetitionLoop {
     private static let longestPeriod = 12
+    /// Of longer texts, in bytes, the end alone is looked at.
+    private static let longest = 400_000
 
     /// What is repeated, and how often; nil where nothing is.
     static func find(in text: String) -> String? {
+        // A loop that a model got stuck in goes on to the end.
+        let text = text.utf8.count > longest ? String(text.suffix(longest / 4)) : text
         let words = pieces(of: text) { !$0.isLetter && !$0.isNumber }
         if let loop = loop(in: words, repeats: 5, length: 20) { return loop }
         let clauses = text.split { "。！？；，.!?;\n".contains($0) }

@@ -13,8 +13,11 @@ enum UnfinishedEnding {
             !last.hasPrefix("|"), !last.hasPrefix("#")
         else { return nil }
         let shown = "ends with \"\(last.suffix(24))\""
-        if ",，、(（“「《".contains(end) { return shown }
-        guard end.isLetter || end.isNumber else { return nil }
+        if ",，、(（“「《".contains(end) {
+            return size(last) >= 4 && !last.hasPrefix("Dear ") ? shown : nil
+        }
+        // Chinese sentences in a chatty tone end in a particle as often as in a mark.
+        guard end.isLetter, !"吧呢吗哦啊呀嘛了呗哈等您".contains(end), !isFormal(last) else { return nil }
         if endsOpen(last) { return shown }
         guard isLong(last) else { return nil }
         let peers = lines.dropLast().filter { isItem($0) == isItem(last) && isLong($0) }
@@ -26,10 +29,9 @@ enum UnfinishedEnding {
     }
 
     private static let openWords: Set<String> = [
-        "the", "a", "an", "of", "to", "and", "or", "but", "with", "from", "because", "which",
-        "than",
-        "into", "your", "my", "their", "our", "its", "is", "are", "was", "were", "if", "when",
-        "while", "as", "at", "for", "so", "although",
+        "the", "a", "an", "of", "to", "and", "or", "but", "because", "which", "than", "into",
+        "your",
+        "my", "their", "our", "its", "is", "are", "was", "were", "if", "while", "although",
     ]
 
     private static let openCharacters: [String] = [
@@ -37,9 +39,15 @@ enum UnfinishedEnding {
         "例如", "以便", "通过", "对于", "关于",
     ]
 
+    /// Whether a line ends as no sentence does: in a hashtag, an address or a formula.
+    private static func isFormal(_ line: Substring) -> Bool {
+        let word = line.split(separator: " ").last ?? line
+        return word.hasPrefix("#") || line.contains("://") || line.contains("=")
+    }
+
     /// Whether the last word asks for another one.
     private static func endsOpen(_ line: Substring) -> Bool {
-        guard size(line) >= 5, !isTitle(line) else { return false }
+        guard size(line) >= 5, !isTitle(line), !isItem(line) else { return false }
         let word = line.split { !$0.isLetter && $0 != "'" }.last?.lowercased() ?? ""
         if openWords.contains(word) { return true }
         return openCharacters.contains { line.hasSuffix($0) } && innerMarks(line) + size(line) > 12
@@ -84,7 +92,7 @@ enum UnfinishedEnding {
             guard ".!?".contains(characters[index]), index > 2, index + 2 < characters.count else {
                 return false
             }
-            return characters[index + 1] == " " && characters[index - 1].isLetter
+            return characters[index + 1] == " " && characters[index - 1].isLowercase
         }
     }
 
