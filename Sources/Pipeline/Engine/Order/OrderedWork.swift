@@ -47,6 +47,35 @@ func inOrder<Item: Sendable, Result: Spillable>(
     if let fault { throw fault }
 }
 
+/// The same for results that are few enough to wait in memory.
+///
+/// - Parameters:
+///   - limit: How many items may be under way or wait at once.
+///   - source: Where the items come from.
+///   - work: What is done to one.
+///   - accept: Takes the results, in order, one at a time.
+/// - Throws: What the source, the work or the taking throws first.
+func inOrder<Item: Sendable, Result: Sendable>(
+    limit: Int, source: some WorkSource<Item>,
+    work: @escaping @Sendable (Item) async throws -> Result,
+    accept: (Result) async throws -> Void
+) async throws {
+    try await inOrder(
+        limits: WorkLimits(underWay: limit, ahead: limit, heldBytes: .max),
+        spill: SpillFile(folder: ""), source: source,
+        work: { Unspilled(value: try await work($0)) }, accept: { try await accept($0.value) })
+}
+
+/// A result that takes no account of memory, so that it never waits on disk.
+private struct Unspilled<Value: Sendable>: Spillable {
+    let value: Value
+    var size: Int { 0 }
+    var spilled: [UInt8] { [] }
+
+    init(value: Value) { self.value = value }
+    init?(spilled: [UInt8]) { nil }
+}
+
 /// Begins items as there is room for them; returns when all that were begun have ended.
 private func begin<Item: Sendable, Result: Spillable>(
     _ source: some WorkSource<Item>, on board: ResultBoard<Result>,
