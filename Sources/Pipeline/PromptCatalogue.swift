@@ -2,11 +2,19 @@
 package enum PromptCatalogue {
     /// The sheets of `Prompts/`, in the order of a pipeline.
     package static let all: [any PromptSheet.Type] = [
+        TagPrompt.self,
         KeywordPrompt.self,
         SubInstructionPrompt.self,
         MergePrompt.self,
         ExemplarPrompt.self,
+        ProofTaskPrompt.self,
+        ProofConstraintPrompt.self,
+        ProofPossiblePrompt.self,
+        ProofOpenPrompt.self,
         ResponsePrompt.self,
+        CheckPrompt.self,
+        JudgePrompt.self,
+        RepairPrompt.self,
         MathRequest.self,
         SystemPreamble.self,
     ]

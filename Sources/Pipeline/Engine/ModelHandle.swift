@@ -47,7 +47,8 @@ struct ModelHandle: Sendable {
         case .plan(let calls): return try calls.answers(request, draws: draws)
         case .client(let client, let health, let sentinel):
             // What the log answers costs nothing, however little is left.
-            let isHeld = sentinel.isBounded && (try? client.holds(request, draws: draws))?.requests == 0
+            let isHeld =
+                sentinel.isBounded && (try? client.holds(request, draws: draws))?.requests == 0
             let isAdmitted =
                 isHeld ? true : await sentinel.admit(draws.count, window: settings.maxInFlight)
             guard isAdmitted else {

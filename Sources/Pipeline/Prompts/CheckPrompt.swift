@@ -1,7 +1,16 @@
 import Chat
 
 /// Asks a judge whether a row has one of the faults that RAIF's authors look for.
-enum CheckPrompt {
+enum CheckPrompt: PromptSheet {
+    static let summary = "Asks a judge for one of the checks of quality: True, False or NA."
+    static let stages = ["check-quality"]
+    static let places = [
+        "with": "words for the answer, where the judge is shown one",
+        "criterion": "one of the criteria below",
+        "instruction": "the instruction",
+        "response": "the response, where the judge is shown one",
+    ]
+
     static let english = frame(
         "check.en",
         """

@@ -2,7 +2,15 @@ import Chat
 import Records
 
 /// Asks a judge one question of a response.
-enum JudgePrompt {
+enum JudgePrompt: PromptSheet {
+    static let summary = "Asks a judge for YES or NO to a question about a response."
+    static let stages = ["check-quality", "score-reference"]
+    static let places = [
+        "instruction": "the instruction",
+        "response": "the response",
+        "question": "the question",
+    ]
+
     static let english = Prompt(
         name: "judge.en",
         text: """

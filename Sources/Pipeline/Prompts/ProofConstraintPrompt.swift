@@ -1,5 +1,13 @@
 /// Asks a judge whether an instruction states a soft constraint.
-enum ProofConstraintPrompt {
+enum ProofConstraintPrompt: PromptSheet {
+    static let summary = "Asks a judge whether a rewritten instruction states a constraint."
+    static let stages = ["inject-constraints"]
+    static let places = [
+        "text": "the instruction's text",
+        "constraint": "the sentence that states it",
+    ]
+    static var prompts: [Prompt] { [english, chinese] }
+
     static let english = Prompt(
         name: "proof-constraint.en",
         text: """

@@ -1,5 +1,12 @@
 /// Asks a judge whether a text is only a request, with nothing of the answer in it.
-enum ProofOpenPrompt {
+enum ProofOpenPrompt: PromptSheet {
+    static let summary = "Asks a judge whether a rewritten instruction leaves the answer open."
+    static let stages = ["inject-constraints"]
+    static let places = [
+        "text": "the instruction's text"
+    ]
+    static var prompts: [Prompt] { [english, chinese] }
+
     static let english = Prompt(
         name: "proof-open.en",
         text: """

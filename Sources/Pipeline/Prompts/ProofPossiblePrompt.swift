@@ -1,5 +1,12 @@
 /// Asks a judge whether one answer can meet everything that an instruction demands.
-enum ProofPossiblePrompt {
+enum ProofPossiblePrompt: PromptSheet {
+    static let summary = "Asks a judge whether one answer can meet a rewritten instruction."
+    static let stages = ["inject-constraints"]
+    static let places = [
+        "text": "the instruction's text"
+    ]
+    static var prompts: [Prompt] { [english, chinese] }
+
     static let english = Prompt(
         name: "proof-possible.en",
         text: """

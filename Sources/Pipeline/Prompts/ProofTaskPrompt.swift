@@ -1,5 +1,14 @@
 /// Asks a judge whether an instruction still asks for everything that its seed asks for.
-enum ProofTaskPrompt {
+enum ProofTaskPrompt: PromptSheet {
+    static let summary =
+        "Asks a judge whether a rewritten instruction still asks for its seed's task."
+    static let stages = ["inject-constraints"]
+    static let places = [
+        "seed": "the seed's text",
+        "text": "the instruction's text",
+    ]
+    static var prompts: [Prompt] { [english, chinese] }
+
     static let english = Prompt(
         name: "proof-task.en",
         text: """

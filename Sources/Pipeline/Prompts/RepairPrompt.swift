@@ -2,7 +2,15 @@ import Chat
 import Records
 
 /// Asks a model to mend a response that misses a demand.
-enum RepairPrompt {
+enum RepairPrompt: PromptSheet {
+    static let summary = "Asks for a response again with its fault mended."
+    static let stages = ["check-quality"]
+    static let places = [
+        "instruction": "the instruction",
+        "response": "the response",
+        "faults": "what is wrong with it, a line each",
+    ]
+
     static let english = Prompt(
         name: "repair.en",
         text: """

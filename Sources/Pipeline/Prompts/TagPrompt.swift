@@ -2,7 +2,15 @@ import Constraints
 import Rows
 
 /// What a model is asked about a seed's topics and abilities.
-enum TagPrompt {
+enum TagPrompt: PromptSheet {
+    static let summary = "Asks for a seed's topics and abilities."
+    static let stages = ["tag-seeds"]
+    static let places = [
+        "seed": "the seed's text; the beginning of a long one",
+        "topics": "the names of all topics",
+    ]
+    static var prompts: [Prompt] { [english, chinese] }
+
     static let english = Prompt(
         name: "tags.en",
         text: """

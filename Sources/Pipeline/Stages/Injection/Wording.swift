@@ -33,7 +33,7 @@ struct Wording: Sendable {
                 reader.int("attempts", default: 3, in: 1...8)
             )
         }
-        judge = options.group("judge") { $0.has("model") ? Judge($0) : nil }
+        judge = options.optionalGroup("judge") { Judge($0) }
         if judge != nil, rewriter == nil {
             options.fault(
                 "'judge' proves rewritten instructions, and no 'rewrite' asks for any", at: "judge")
@@ -60,10 +60,12 @@ struct Wording: Sendable {
         var evidence: [JSONValue] = []
         if rewrites, let rewriter {
             var faults: [ProofFault] = []
+            var rejected: String?
             let proofs = Proofs(judge: judge)
             for attempt in 0..<attempts {
                 let text = try await rewriter.rewrite(
-                    draft, faults: faults, attempt: attempt, id: id, context)
+                    draft, faults: faults, rejected: rejected, attempt: attempt, id: id, context)
+                rejected = text
                 faults = movedConditions(text, draft)
                 if faults.isEmpty {
                     faults = try await proofs.faults(in: text, of: draft, id: id, context)

@@ -14,11 +14,8 @@ struct Proofs: Sendable {
 
     /// What is sent to a judge.
     static var prompts: [Prompt] {
-        [
-            ProofTaskPrompt.english, ProofTaskPrompt.chinese, ProofConstraintPrompt.english,
-            ProofConstraintPrompt.chinese, ProofPossiblePrompt.english,
-            ProofPossiblePrompt.chinese, ProofOpenPrompt.english, ProofOpenPrompt.chinese,
-        ]
+        ProofTaskPrompt.prompts + ProofConstraintPrompt.prompts + ProofPossiblePrompt.prompts
+            + ProofOpenPrompt.prompts
     }
 
     /// Everything that is wrong with a text.

@@ -102,6 +102,9 @@ struct TextProof {
         {
             return ProofFault(.leak, "the text is JSON")
         }
+        if let mark = PromptMark.first(in: raw), PromptMark.first(in: draft.listed) == nil {
+            return ProofFault(.leak, "the prompt's mark \(mark) stands in it")
+        }
         if let run = promptRun {
             return ProofFault(.leak, "the prompt's \"\(run)\" stands in it")
         }
@@ -136,21 +139,34 @@ struct TextProof {
 
     /// A run of words that the prompts have and the draft hasn't.
     private var promptRun: String? {
-        let length = 9
+        let length = Self.promptRun
         guard text.tokens.count >= length else { return nil }
         for start in 0...(text.tokens.count - length) {
             let run = Array(text.tokens[start..<(start + length)])
-            let isPrompts = Self.promptTexts.contains { !$0.starts(of: run).isEmpty }
-            if isPrompts, listed.starts(of: run).isEmpty {
+            if Self.promptRuns.contains(run.map(\.key)), listed.starts(of: run).isEmpty {
                 return text.excerpt(start..<(start + length))
             }
         }
         return nil
     }
 
-    private static let promptTexts = (Proofs.prompts + KeywordPrompt.prompts).map {
-        ProofText($0.text)
-    }
+    /// So many words in a row are no chance.
+    private static let promptRun = 9
+
+    /// Every such row of the prompts that stand behind an instruction.
+    private static let promptRuns: Set<[String]> = {
+        let prompts =
+            Proofs.prompts + KeywordPrompt.prompts + SoftWriter.prompts + Rewriter.prompts
+        var runs: Set<[String]> = []
+        for prompt in prompts {
+            let keys = ProofText(prompt.text).tokens.map(\.key)
+            guard keys.count >= promptRun else { continue }
+            for start in 0...(keys.count - promptRun) {
+                runs.insert(Array(keys[start..<(start + promptRun)]))
+            }
+        }
+        return runs
+    }()
 
     private static let phrases = [
         "rewritten instruction", "rewritten request", "here is the rewritten",
