@@ -44,6 +44,6 @@ struct PromptsCommandTests {
     func unknown() throws {
         let result = try WeftCommand().run("prompts", "show", "merg")
         #expect(result.code == 2 && result.output.isEmpty)
-        #expect(result.faults.contains("there is no prompt 'merg'; there are keywords, "))
+        #expect(result.faults.contains("there is no prompt 'merg'; there are tags, keywords, "))
     }
 }

@@ -91,7 +91,8 @@ struct RunCommandTests {
     func endpointDown() throws {
         let fixture = try CommandFixture(seeds: 4)
         fixture.server.stop()
-        let run = try fixture.weft.run("run", "pipeline.yaml")
+        let run = try fixture.weft.run(
+            "run", "pipeline.yaml", "--set", "models.m.outage_seconds=0")
         #expect(run.code == 3)
         #expect(run.output.contains("connection-refused 4"))
         #expect(run.faults.contains("weft resume data/small"))
@@ -104,7 +105,8 @@ struct RunCommandTests {
         let fixture = try CommandFixture(seeds: 12)
         var down = fixture.weft
         down.environment["WEFT_TEST_SERVER"] = "http://127.0.0.1:1/v1"
-        #expect(try down.run("run", "pipeline.yaml").code == 3)
+        let impatient = ["run", "pipeline.yaml", "--set", "models.m.outage_seconds=0"]
+        #expect(try down.run(impatient).code == 3)
         #expect(try fixture.weft.run("resume", "data/small").code == 0)
         let whole = try fixture.weft.run("run", "pipeline.yaml", "--run", "whole")
         #expect(whole.code == 0)

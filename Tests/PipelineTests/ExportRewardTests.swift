@@ -80,6 +80,22 @@ struct ExportRewardTests {
         }
     }
 
+    @Test("what a direct answer satisfies is the reference of superior reasoning, as a count")
+    func reference() throws {
+        let given = Reference(
+            model: "base", rules: .init(satisfied: 1, of: 1),
+            questions: .init(satisfied: 0, of: 1))
+        let change: (JSONRow) throws -> JSONRow = { try $0.setting([("reference", given.json)]) }
+        let byRules = try row(rules: [Self.rule], questions: [Self.question], change: change)
+        #expect(byRules.target["follow_score_qwen2.5-7B-Instruct"] == 1)
+        let byQuestions = try row(
+            rules: [Self.rule], questions: [Self.question],
+            reward: RewardChoice(mixed: .questions), change: change)
+        #expect(byQuestions.target["scoring_sum_qwen2.5-7B-Instruct"] == 1)
+        let other = try row(rules: [Self.rule, Self.rule], questions: [], change: change)
+        #expect(other.target["follow_score_qwen2.5-7B-Instruct"] == nil)
+    }
+
     @Test("a postscript that is asked for isn't a fault of coherence")
     func postscript() throws {
         let rule = RuleUse(
@@ -167,7 +183,13 @@ struct ExportRewardTests {
                 #"{"prompt":\#(messages)],"chosen":[\#(answer)],"rejected":[\#(rejected)],"id":"a"}"#
             ])
         let repaired = try json.setting([
-            ("pairs", [["chosen": "C", "rejected": "R"], ["chosen": "C", "rejected": "S"]])
+            (
+                "pairs",
+                [
+                    ["chosen": "C", "rejected": "R", "fault": "f", "draws": [0, 2]],
+                    ["chosen": "C", "rejected": "S", "fault": "f", "draws": [1, 3]],
+                ]
+            )
         ])
         let two = try TRLExporter.rows(for: ExportSample(Row<Sample>(repaired)), settings)
         #expect(two.map { $0.description.hasSuffix(#","id":"a-0"}"#) } == [true, false])

@@ -23,7 +23,7 @@ struct ExportRulesTests {
             for constraint in draft.filledWithoutModel(using: &generator) {
                 let rules = try TrainerRules([constraint.use(text: "t")])
                 seen.insert(constraint.id.text)
-                let target = rules.target
+                let target = rules.target(nil)
                 #expect(target["instruction_id_list"]?.array == [.string(constraint.id.text)])
                 #expect(target["kwargs"]?.array?.count == 1)
             }
@@ -72,6 +72,6 @@ struct ExportRulesTests {
         id: String, arguments: OrderedDictionary<String, JSONValue>, text: String
     ) throws {
         let rules = try TrainerRules([RuleUse(id: id, arguments: arguments, text: "t")])
-        #expect(rules.target["kwargs"]?.array?.first?.text == text)
+        #expect(rules.target(nil)["kwargs"]?.array?.first?.text == text)
     }
 }

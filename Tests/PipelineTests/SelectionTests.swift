@@ -142,7 +142,7 @@ struct SelectionTests {
         #expect(report["by"]?["rules"]?["most"] == 12)
         #expect(
             report["by"]?["rule"]?["list"]?.array?.first?["group"] == "punctuation:no_comma")
-        #expect(report["by"]?["composition"] == nil)
+        #expect(report["by"]?["composition"]?["list"]?.array?.first?["group"] == "and")
     }
 
     @Test("Sentences of the row's rules don't make it a benchmark's; its task does.")
@@ -171,22 +171,5 @@ struct SelectionTests {
         #expect(codes(manifests.last) == ["contaminated": 2])
         #expect(
             try bench.rows("2-select-samples").compactMap { $0["id"]?.string } == ["other"])
-    }
-
-    @Test(
-        "A composition is read by its root and its depth, whatever holds its parts.",
-        arguments: [
-            (#"{"kind":"leaf"}"#, "leaf", 1),
-            (#"{"kind":"and","parts":[{"kind":"leaf"},{"kind":"leaf"}]}"#, "and", 2),
-            (
-                #"{"kind":"selection","if":"a","then":{"kind":"chain","steps":[{"kind":"leaf"}]}}"#,
-                "selection", 3
-            ), (#"{"parts":[]}"#, nil, 0), ("[]", nil, 0), ("5", nil, 0),
-            (#"{"kind":7}"#, nil, 0),
-        ] as [(String, String?, Int)])
-    func composition(json: String, kind: String?, depth: Int) throws {
-        let found = RowTraits.Composition(try JSONValue(parsing: Array(json.utf8)))
-        #expect(found?.kind == kind)
-        #expect((found?.depth ?? 0) == depth)
     }
 }

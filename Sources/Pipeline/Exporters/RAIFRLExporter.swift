@@ -17,7 +17,8 @@ enum RAIFRLExporter: Exporter {
     ) throws(ExportFault) -> [JSONRow] {
         switch sample.content {
         case .instruction(let instruction, _):
-            let (target, task) = try reward(of: instruction, settings.reward)
+            let (target, task) = try reward(
+                of: instruction, settings.reward, sample.reference)
             return [
                 row(
                     input: try settings.prompts.prompt(instruction), target: target.text,
@@ -34,18 +35,18 @@ enum RAIFRLExporter: Exporter {
 
     /// What the trainer is to reward: rules where they say it all or are preferred, else questions.
     private static func reward(
-        of instruction: Instruction, _ choice: RewardChoice
+        of instruction: Instruction, _ choice: RewardChoice, _ reference: Reference?
     ) throws(ExportFault) -> (target: JSONValue, task: String) {
         let hasRules = !instruction.rules.isEmpty
         let prefersRules = instruction.questions.isEmpty || choice.mixed == .rules
         guard hasRules, prefersRules else {
-            return (try TrainerQuestions(instruction, choice).target, "complex")
+            return (try TrainerQuestions(instruction, choice).target(reference), "complex")
         }
         do throws(ExportFault) {
-            return (try TrainerRules(instruction.rules).target, "ifeval")
+            return (try TrainerRules(instruction.rules).target(reference), "ifeval")
         } catch {
             guard choice.unknownRules == .questions else { throw error }
-            return (try TrainerQuestions(instruction, choice).target, "complex")
+            return (try TrainerQuestions(instruction, choice).target(reference), "complex")
         }
     }
 

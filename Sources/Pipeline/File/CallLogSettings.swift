@@ -11,6 +11,7 @@ package struct CallLogSettings: Hashable, Sendable {
     ///
     /// - Parameter baseDirectory: Where the paths of the pipeline file start; empty for the current
     ///   folder.
+    /// - Returns: Its path.
     func cachePath(from baseDirectory: String) -> String? {
         guard let cache, !cache.hasPrefix("/"), !baseDirectory.isEmpty else { return cache }
         return "\(baseDirectory)/\(cache)"

@@ -27,7 +27,7 @@ package struct RowGoal: Hashable, Sendable {
 
     /// Takes the options under `goal`; nil where the pipeline has none.
     static func optional(_ options: OptionReader) -> RowGoal? {
-        options.has("goal") ? options.group("goal", RowGoal.init) : nil
+        options.optionalGroup("goal") { RowGoal($0) }
     }
 
     private init(_ options: OptionReader) {

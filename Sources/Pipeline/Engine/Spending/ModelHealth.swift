@@ -30,7 +30,8 @@ final class ModelHealth: Sendable {
         _ outcomes: [Result<ChatReply, ChatError>], outage: ModelOutage?
     ) -> (sentence: String, mayPass: Bool)? {
         if let outage {
-            return ("models.\(name): \(outage)", Self.mayPass(outage.cause))
+            let error = ChatError(outage.cause, outage.detail, attempts: 1)
+            return (sentence(error, outage.calls), Self.mayPass(outage.cause))
         }
         var isAnswered = false
         var failure: ChatError?

@@ -4,6 +4,10 @@ import Rows
 /// An instruction's constraints as questions for the judge of RAIF's trainer.
 struct TrainerQuestions {
     let questions: [String]
+    /// How many of them are rules put as questions.
+    private let rules: Int
+    /// How many are the instruction's own questions.
+    private let own: Int
 
     /// Puts an instruction's questions, its rules put as questions, and the question of coherence.
     ///
@@ -30,10 +34,25 @@ struct TrainerQuestions {
             questions.append(Self.coherence)
         }
         self.questions = questions
+        rules = instruction.rules.count
+        own = instruction.questions.count
     }
 
     /// The target of a row.
-    var target: JSONValue { ["scoring_questions": .array(questions.map(JSONValue.string))] }
+    ///
+    /// - Parameter reference: What a direct answer of a baseline satisfies, which superior reasoning
+    ///   must come up to; nil for none. The question of coherence isn't in it, which errs on the
+    ///   side of keeping a rollout.
+    /// - Returns: A JSON object.
+    func target(_ reference: Reference?) -> JSONValue {
+        let target: JSONValue = ["scoring_questions": .array(questions.map(JSONValue.string))]
+        guard let reference, reference.rules.of == rules, reference.questions.of == own else {
+            return target
+        }
+        // The trainer looks for this name, whatever model is trained.
+        return target.setting(
+            "scoring_sum_qwen2.5-7B-Instruct", .int(Int64(reference.total.satisfied)))
+    }
 
     /// The question that the trainer's code knows by its text, to the character.
     static let coherence =

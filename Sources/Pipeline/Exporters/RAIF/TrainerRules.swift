@@ -21,11 +21,19 @@ struct TrainerRules {
     }
 
     /// The target of a row.
-    var target: JSONValue {
-        [
+    ///
+    /// - Parameter reference: What a direct answer of a baseline satisfies, which superior reasoning
+    ///   must come up to; nil for none.
+    /// - Returns: A JSON object.
+    func target(_ reference: Reference?) -> JSONValue {
+        let target: JSONValue = [
             "instruction_id_list": .array(rules.map { .string($0.id) }),
             "kwargs": .array(rules.map { .object($0.arguments) }),
         ]
+        // The trainer looks for this name, whatever model is trained.
+        guard let count = reference?.rules, count.of == rules.count else { return target }
+        return target.setting(
+            "follow_score_qwen2.5-7B-Instruct", .int(Int64(count.satisfied)))
     }
 
     /// The arguments in the order of the table; only those that the id has.

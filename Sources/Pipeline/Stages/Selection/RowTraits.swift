@@ -15,28 +15,6 @@ struct RowTraits: Sendable {
     let rules: [String]?
     let composition: Composition?
 
-    /// The shape of the tree that says how constraints are combined.
-    struct Composition: Hashable, Sendable {
-        let kind: String
-        let depth: Int
-
-        /// Reads the tree; nil for what has no kind.
-        ///
-        /// Whatever holds its parts, be it an array or a member, is looked into.
-        init?(_ value: JSONValue?) {
-            guard let kind = value?["kind"]?.string else { return nil }
-            self.kind = kind
-            depth = Self.depth(of: value ?? .null, within: 64)
-        }
-
-        private static func depth(of value: JSONValue, within limit: Int) -> Int {
-            guard limit > 0 else { return 0 }
-            let parts = value.array ?? value.object.map { Array($0.values) } ?? []
-            let below = parts.map { depth(of: $0, within: limit - 1) }.max() ?? 0
-            return below + (value["kind"]?.string == nil ? 0 : 1)
-        }
-    }
-
     init(_ seed: ImportedSeed, file: String) {
         text = seed.text
         ability = seed.ability
@@ -58,7 +36,7 @@ struct RowTraits: Sendable {
         language = string("language")
         source = (try? fields.value("source"))?["file"]?.string
         rules = (try? fields.value("rules"))?.array?.compactMap { $0["id"]?.string }.sorted()
-        composition = Composition(try? fields.value("composition"))
+        composition = (try? fields.value("composition")).flatMap { try? Composition($0) }
     }
 
     /// The groups that the row belongs to; none where it doesn't say.
@@ -77,7 +55,7 @@ struct RowTraits: Sendable {
         case .rule: Set(rules ?? []).sorted()
         case .rules: rules.map { [$0.joined(separator: " + ")] } ?? []
         case .ruleCount: rules.map { [String($0.count)] } ?? []
-        case .composition: composition.map { [$0.kind] } ?? []
+        case .composition: composition.map { [$0.kind.rawValue] } ?? []
         case .depth: composition.map { [String($0.depth)] } ?? []
         }
     }
