@@ -105,8 +105,8 @@ struct RunCommandTests {
         let fixture = try CommandFixture(seeds: 12)
         var down = fixture.weft
         down.environment["WEFT_TEST_SERVER"] = "http://127.0.0.1:1/v1"
-        let impatient = ["run", "pipeline.yaml", "--set", "models.m.outage_seconds=0"]
-        #expect(try down.run(impatient).code == 3)
+        let impatient = ["calls=2", "seconds=1"].flatMap { ["--set", "models.m.breaker.\($0)"] }
+        #expect(try down.run(["run", "pipeline.yaml"] + impatient).code == 75)
         #expect(try fixture.weft.run("resume", "data/small").code == 0)
         let whole = try fixture.weft.run("run", "pipeline.yaml", "--run", "whole")
         #expect(whole.code == 0)

@@ -60,12 +60,12 @@ struct SelectionTests {
             ("by: rules, most: 2", 4), ("by: rule, most: 3", 6), ("by: rule-count, most: 1", 2),
             ("by: opening, words: 1, most: 4", 6), ("by: opening, words: 40, most: 1", 12),
             ("by: language, most: 5", 7), ("by: source, most: 6", 6),
-            ("by: composition, most: 2", 8), ("by: depth, most: 3", 11),
+            ("by: composition, most: 2", 10), ("by: depth, most: 3", 11),
             ("by: ability, most: 1", 12),
         ])
     func caps(cap: String, kept: Int) async throws {
         // Ten rows of twelve begin with "write" and are English; three have one rule, nine the same
-        // two; six are chains, four of them three levels deep.
+        // two; six are chains, four of them with an And inside.
         let rows = try (0..<12).map { number -> JSONRow in
             let verb = number < 10 ? "Write" : "Sing"
             let names =
@@ -74,9 +74,9 @@ struct SelectionTests {
                 "r\(number)", "\(verb) of \(number) \(number * 7_919) boats.",
                 rules: names.map(rule), language: number < 10 ? "en" : "zh")
             guard number < 6 else { return row }
-            let leaf: JSONValue = ["kind": "leaf"]
+            let leaf: JSONValue = ["kind": "leaf", "id": "c1", "rule": rule("x:a").json]
             let inner: JSONValue = number < 4 ? ["kind": "and", "parts": [leaf, leaf]] : leaf
-            return try row.setting([("composition", ["kind": "chain", "parts": [leaf, inner]])])
+            return try row.setting([("composition", ["kind": "chain", "steps": [leaf, inner]])])
         }
         let bench = try StageBench()
         let manifests = try await bench.run(

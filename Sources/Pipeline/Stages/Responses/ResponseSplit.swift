@@ -26,7 +26,9 @@ struct ResponseSplit: Hashable {
             answer = Self.trimmed(rest[pair.inner])
             let isOnly = Self.lastPair("<answer>", "</answer>", in: rest[..<pair.outer.lowerBound])
             form = thoughts.isEmpty || isOnly != nil ? plain : .tagged
-        } else if let open = rest.firstRange(of: "<answer>") {
+        } else if Self.lastRange(of: "<answer>", in: rest) != nil,
+            let open = rest.firstRange(of: "<answer>")
+        {
             answer = Self.trimmed(rest[open.upperBound...])
             form = plain
         } else {
@@ -39,10 +41,31 @@ struct ResponseSplit: Hashable {
     private static func lastPair(
         _ open: String, _ close: String, in text: Substring
     ) -> (inner: Range<String.Index>, outer: Range<String.Index>)? {
-        guard let end = text.ranges(of: close).last,
-            let start = text[..<end.lowerBound].ranges(of: open).last
+        guard let end = lastRange(of: close, in: text),
+            let start = lastRange(of: open, in: text[..<end.lowerBound])
         else { return nil }
         return (start.upperBound..<end.lowerBound, start.lowerBound..<end.upperBound)
+    }
+
+    /// Where a tag stands last; its bytes are compared, from the end.
+    private static func lastRange(of tag: String, in text: Substring) -> Range<String.Index>? {
+        var copy = text
+        let tag = Array(tag.utf8)
+        let found = copy.withUTF8 { bytes -> Int? in
+            var start = bytes.count - tag.count
+            while start >= 0 {
+                if bytes[start] == tag[0],
+                    zip(bytes[start..<(start + tag.count)], tag).allSatisfy({ $0 == $1 })
+                {
+                    return start
+                }
+                start -= 1
+            }
+            return nil
+        }
+        guard let found else { return nil }
+        let lower = text.utf8.index(text.startIndex, offsetBy: found)
+        return lower..<text.utf8.index(lower, offsetBy: tag.count)
     }
 
     private static func trimmed(_ text: Substring) -> String {
