@@ -141,7 +141,7 @@ struct TextConditionTests {
         for (text, language) in Self.texts {
             let measured = ConditionText(text, language: language)
             for wanted in [true, false] {
-                for _ in 0..<60 {
+                for _ in 0..<150 {
                     let condition = try #require(
                         TextCondition.drawn(for: measured, holding: wanted, using: &generator))
                     #expect(condition.reading(of: measured) == wanted)
