@@ -155,6 +155,28 @@ struct ExportStageTests {
         #expect(throws: ShardError.self) { try LineFile(path: bench.folder.path("none/x.jsonl")) }
     }
 
+    @Test("says on the card how constraints combine, and which judge isn't to be believed")
+    func compositions() async throws {
+        let rule = RuleUse(id: "punctuation:no_comma", arguments: [:], text: "Use no commas.")
+        let tree = Composition.chain([.leaf(.init(id: "c1", .rule(rule)))])
+        let judge: JSONValue = [
+            "models": ["local"], "accuracy": 0.525, "questions": 40, "calibrated": false,
+        ]
+        let rows = [
+            try GivenSamples.instruction("a", "First").setting([
+                ("composition", tree.json), ("judge", judge),
+            ]),
+            try GivenSamples.instruction("b", "Second").setting([
+                ("judge", judge.setting("calibrated", true))
+            ]),
+        ]
+        let bench = try StageBench()
+        _ = try await bench.run(rows, [export()])
+        let card = try bench.text("2-export", "dataset-card.md")
+        #expect(card.contains("| chain | 1 |"))
+        #expect(card.contains("| local, 53 % of 40 questions | 1 |"))
+    }
+
     @Test("describes the dataset on a card: counts, rules, models, sources with their licences")
     func card() async throws {
         let bench = try StageBench()

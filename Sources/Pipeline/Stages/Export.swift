@@ -9,7 +9,7 @@ package struct Export: PoolStage {
     package typealias Output = Exported
 
     package static let name = "export"
-    package static let version = 1
+    package static let version = 2
 
     private let exporters: [any Exporter.Type]
     private let settings: ExportSettings

@@ -23,7 +23,8 @@ struct DatasetCard {
 
     var text: String {
         let sections = [
-            head, filesSection, contentSection, rulesSection, stagesSection, modelsSection,
+            head, filesSection, contentSection, compositionsSection, judgesSection, rulesSection,
+            stagesSection, modelsSection,
             sourcesSection,
         ]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -51,6 +52,18 @@ struct DatasetCard {
 
     private var contentSection: String {
         section("Languages", ["language", "samples"], counted(tally.languages))
+    }
+
+    private var compositionsSection: String {
+        section("Compositions", ["composition", "instructions"], counted(tally.compositions))
+    }
+
+    /// Nothing where every judge is calibrated.
+    private var judgesSection: String {
+        section(
+            "Judges that are not calibrated",
+            ["judge, and how many labelled questions it answered rightly", "samples it accepted"],
+            counted(tally.doubtfulJudges))
     }
 
     private var rulesSection: String {

@@ -17,6 +17,10 @@ struct DatasetTally {
     private(set) var instructions = 0
     private(set) var problems = 0
     private(set) var languages: [String: Int] = [:]
+    /// Instructions by how their constraints combine.
+    private(set) var compositions: [String: Int] = [:]
+    /// Samples by a judge that wasn't right often enough.
+    private(set) var doubtfulJudges: [String: Int] = [:]
     private(set) var rules: [String: Int] = [:]
     private(set) var rulesPerInstruction: [Int: Int] = [:]
     /// Chosen responses by the model that wrote them.
@@ -37,6 +41,8 @@ struct DatasetTally {
         switch sample.content {
         case .instruction(let instruction, let response):
             instructions += 1
+            if let kind = sample.composition { compositions[kind.rawValue, default: 0] += 1 }
+            if let judge = sample.doubtfulJudge { doubtfulJudges[judge, default: 0] += 1 }
             for id in Set(instruction.rules.map(\.id)) { rules[id, default: 0] += 1 }
             rulesPerInstruction[instruction.rules.count, default: 0] += 1
             models[response.model, default: 0] += 1
