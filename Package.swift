@@ -14,9 +14,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -59,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "chat-benchmarks", dependencies: ["Chat", "Rows"], path: "Benchmarks/Chat"),
 
-        .target(name: "TestKit", dependencies: ["Rows"], path: "Tests/TestKit"),
+        .target(
+            name: "TestKit", dependencies: ["Rows", .subprocess, .system], path: "Tests/TestKit"),
         .testTarget(name: "RowsTests", dependencies: ["Rows", "TestKit", .collections]),
         .testTarget(name: "ShardsTests", dependencies: ["Shards", "Rows", "TestKit"]),
         .testTarget(name: "ChatTests", dependencies: ["Chat", "Rows", "Shards", "TestKit"]),
@@ -90,6 +93,8 @@ extension Target.Dependency {
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
+    static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
+    static let system: Self = .product(name: "SystemPackage", package: "swift-system")
     static let yams: Self = .product(name: "Yams", package: "Yams")
 }
 

@@ -8,11 +8,11 @@ struct CheckCommandTests {
     /// Runs a check on lines and gives the lines that it wrote.
     private func check(
         _ arguments: [String], _ lines: [String]
-    ) throws -> (code: Int32, lines: [JSONValue], faults: String) {
+    ) async throws -> (code: Int32, lines: [JSONValue], faults: String) {
         let folder = try TemporaryDirectory()
         let file = URL(filePath: folder.path).appending(path: "in.jsonl")
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        let result = try WeftCommand().run(["check"] + arguments + [file.path()])
+        let result = try await WeftCommand().run(["check"] + arguments + [file.path()])
         let written = try result.output.split(separator: "\n").map {
             try JSONValue(parsing: Array($0.utf8))
         }
@@ -20,9 +20,9 @@ struct CheckCommandTests {
     }
 
     @Test("gives a verdict a line, for one rule and for a list")
-    func verdicts() throws {
+    func verdicts() async throws {
         let rule = #"{"instruction_id":"length_constraints:number_words","kwargs":"#
-        let (code, lines, faults) = try check(
+        let (code, lines, faults) = try await check(
             ["rules"],
             [
                 rule
@@ -42,25 +42,25 @@ struct CheckCommandTests {
     }
 
     @Test("tells the checkers apart, and takes loose forms")
-    func checkers() throws {
+    func checkers() async throws {
         let sentence =
             #"{"instruction_id":"keywords:forbidden_words","kwargs":{"forbidden_words":["红"]},"response":"红色的花"}"#
-        let both = try check(["rules", "--checker", "both"], [sentence]).lines[0]
+        let both = try await check(["rules", "--checker", "both"], [sentence]).lines[0]
         #expect(both["compatible"] == .bool(true))
         #expect(both["sound"] == .bool(false))
         #expect(both["followed"] == .bool(false))
         #expect(
-            try check(["rules", "--checker", "sound"], [sentence]).lines[0]["followed"]
+            try await check(["rules", "--checker", "sound"], [sentence]).lines[0]["followed"]
                 == .bool(false))
         let title =
             #"{"instruction_id":"startend:quotation","kwargs":{},"response":"Here it is:\n\"The tide\""}"#
-        #expect(try check(["rules"], [title]).lines[0]["followed"] == .bool(false))
-        #expect(try check(["rules", "--loose"], [title]).lines[0]["followed"] == .bool(true))
+        #expect(try await check(["rules"], [title]).lines[0]["followed"] == .bool(false))
+        #expect(try await check(["rules", "--loose"], [title]).lines[0]["followed"] == .bool(true))
     }
 
     @Test("answers a line that is wrong with what is wrong, and goes on")
-    func faults() throws {
-        let (code, lines, faults) = try check(
+    func faults() async throws {
+        let (code, lines, faults) = try await check(
             ["rules"],
             [
                 #"{"instruction_id":"punctuation:no_coma","kwargs":{},"response":"a"}"#, "nonsense",
@@ -82,8 +82,8 @@ struct CheckCommandTests {
     }
 
     @Test("says why rules don't go together")
-    func sets() throws {
-        let (code, lines, _) = try check(
+    func sets() async throws {
+        let (code, lines, _) = try await check(
             ["set"],
             [
                 """

@@ -44,7 +44,7 @@ struct CheckJudgeCommandTests {
     }
 
     @Test("measures a judge, and asks nothing twice")
-    func measures() throws {
+    func measures() async throws {
         // Right but for boats 3 (says no), 7 (says yes) and 9 (says neither).
         let fixture = try Fixture { request, _ in
             let number = (0..<10).last { request.prompt.contains("boat \($0)?") } ?? 0
@@ -58,7 +58,7 @@ struct CheckJudgeCommandTests {
         }
         try fixture.write("q.jsonl", lines.joined(separator: "\n"))
         let command = ["check", "judge", "q.jsonl", "--pipeline", "p.yaml", "--model", "m"]
-        let result = try fixture.weft.run(command + ["--method", "text", "--json"])
+        let result = try await fixture.weft.run(command + ["--method", "text", "--json"])
         #expect(result.code == 0, "\(result.faults)")
         let report = try JSONValue(parsing: result.output)
         #expect(report["questions"] == 10)
@@ -71,20 +71,20 @@ struct CheckJudgeCommandTests {
         #expect(report["calls"] == 10)
         #expect(report["brier"] == .null)
         #expect((report["usd"]?.double ?? 0) > 0)
-        let again = try fixture.weft.run(command + ["--method", "text"])
+        let again = try await fixture.weft.run(command + ["--method", "text"])
         #expect(again.output.contains("accuracy 70.0%, precision 80.0%, recall 80.0%"))
         #expect(again.output.contains("warning: an accuracy below 80.0%"))
         #expect(fixture.server.counts.requests == 10)
     }
 
     @Test("names the lines that are wrong and measures the others")
-    func wrongLines() throws {
+    func wrongLines() async throws {
         let fixture = try Fixture { _, _ in .answer("YES") }
         try fixture.write(
             "q.jsonl",
             [line(1, label: true, category: ""), "{", line(2, label: "perhaps", category: "")]
                 .joined(separator: "\n"))
-        let result = try fixture.weft.run(
+        let result = try await fixture.weft.run(
             "check", "judge", "q.jsonl", "--pipeline", "p.yaml", "--model", "m", "--method", "text",
             "--json")
         #expect(result.code == 3)
@@ -103,10 +103,10 @@ struct CheckJudgeCommandTests {
             ),
             (["none.jsonl", "--pipeline", "p.yaml", "--model", "m"], "none.jsonl can't be read"),
         ])
-    func refused(arguments: [String], message: String) throws {
+    func refused(arguments: [String], message: String) async throws {
         let fixture = try Fixture { _, _ in .answer("YES") }
         try fixture.write("q.jsonl", "")
-        let result = try fixture.weft.run(["check", "judge"] + arguments)
+        let result = try await fixture.weft.run(["check", "judge"] + arguments)
         #expect(result.code != 0)
         #expect(result.faults.contains(message), "\(result.faults)")
     }

@@ -8,11 +8,11 @@ struct CheckMathCommandTests {
     /// Runs the check on lines and gives the lines that it wrote.
     private func check(
         _ options: [String] = [], _ lines: [JSONValue]
-    ) throws -> (code: Int32, lines: [JSONValue], faults: String) {
+    ) async throws -> (code: Int32, lines: [JSONValue], faults: String) {
         let folder = try TemporaryDirectory()
         let file = URL(filePath: folder.path).appending(path: "in.jsonl")
         try Data(lines.map(\.text).joined(separator: "\n").utf8).write(to: file)
-        let result = try WeftCommand().run(["check", "math"] + options + [file.path()])
+        let result = try await WeftCommand().run(["check", "math"] + options + [file.path()])
         let written = try result.output.split(separator: "\n").map {
             try JSONValue(parsing: Array($0.utf8))
         }
@@ -24,8 +24,8 @@ struct CheckMathCommandTests {
     }
 
     @Test("says of pairs whether they are equal, or why that isn't decided")
-    func pairs() throws {
-        let (code, lines, faults) = try check(
+    func pairs() async throws {
+        let (code, lines, faults) = try await check(
             [],
             [
                 pair(#"\frac12"#, "0.5"), pair("x>3", "x<3"), pair(#"\{1,2\}"#, #"\{2,1\}"#),
@@ -39,9 +39,9 @@ struct CheckMathCommandTests {
     }
 
     @Test("finds the answer of a response and its place, in bytes")
-    func responses() throws {
+    func responses() async throws {
         let response = #"Größe: \boxed{1{,}024}."#
-        let (code, lines, _) = try check(
+        let (code, lines, _) = try await check(
             [],
             [
                 ["response": .string(response), "reference": "1024"],
@@ -65,18 +65,18 @@ struct CheckMathCommandTests {
     }
 
     @Test("tells the checkers apart")
-    func checkers() throws {
+    func checkers() async throws {
         let lines = [
             pair("x>3", "x<3"), pair(#"\{1,2\}"#, #"\{2,1\}"#), pair("5", "5"),
             ["response": #"First \boxed{3}, then a\boxed{50\%}"#, "reference": "50"],
             ["response": #"\boxed{5}"#],
         ]
-        let compatible = try check(["--checker", "compatible"], lines).lines
+        let compatible = try await check(["--checker", "compatible"], lines).lines
         #expect(compatible[0] == ["equal": true])
         #expect(compatible[1] == ["equal": false])
         #expect(compatible[3]["answer"] == "50")
         #expect(compatible[4] == ["answer": "5"])
-        let both = try check(["--checker", "both"], lines).lines
+        let both = try await check(["--checker", "both"], lines).lines
         #expect(both[0]["equal"] == false)
         #expect(both[0]["sound"] == ["equal": false])
         #expect(both[0]["compatible"] == ["equal": true])
@@ -88,13 +88,13 @@ struct CheckMathCommandTests {
     }
 
     @Test("rounds to a precision and renames variables where a line says so")
-    func options() throws {
+    func options() async throws {
         func line(_ pair: JSONValue, _ member: String) throws -> JSONValue {
             try JSONValue(parsing: Array("\(pair.text.dropLast()),\(member)}".utf8))
         }
         let rounded = pair("2.667", #"\frac{8}{3}"#)
         let named = pair("f(y)", "f(x)")
-        let (_, lines, _) = try check(
+        let (_, lines, _) = try await check(
             [],
             [
                 rounded, try line(rounded, #""precision":3"#), try line(rounded, #""precision":4"#),
@@ -105,22 +105,22 @@ struct CheckMathCommandTests {
     }
 
     @Test("explains itself")
-    func explains() throws {
+    func explains() async throws {
         let pairs = [
             pair(#"\sqrt8"#, #"2\sqrt2"#), ["response": "The answer is 5.", "reference": "6"],
         ]
-        let lines = try check(["--explain"], pairs).lines
+        let lines = try await check(["--explain"], pairs).lines
         let notes = try #require(lines[0]["explanation"]?.array)
         #expect(notes.first?.string?.hasPrefix("prediction reads as ") == true)
         #expect(notes.last == "equal: the normal forms are the same")
         #expect(lines[1]["explanation"]?.array?.last == "different: the normal forms differ")
-        let trainer = try check(["--explain", "--checker", "compatible"], pairs).lines
+        let trainer = try await check(["--explain", "--checker", "compatible"], pairs).lines
         #expect(trainer[1]["explanation"]?.array?.first == "the trainer compares 5")
     }
 
     @Test("answers a line that is wrong with what is wrong, and goes on")
-    func faults() throws {
-        let (code, lines, faults) = try check(
+    func faults() async throws {
+        let (code, lines, faults) = try await check(
             [],
             [
                 ["prediction": "5"], ["reference": "5"], "nonsense",

@@ -15,21 +15,21 @@ struct CommandLineTests {
             (["rules", "show", "punctuation:no_comma"], 0), (["shards", "count", "nowhere"], 1),
             (["validate", "pipelines/raif.yaml"], 2),
         ] as [([String], Int32)])
-    func codes(arguments: [String], code: Int32) throws {
-        let result = try WeftCommand().run(arguments)
+    func codes(arguments: [String], code: Int32) async throws {
+        let result = try await WeftCommand().run(arguments)
         #expect(result.code == code, "\(result.output)\(result.faults)")
         #expect((code == 0) == result.faults.isEmpty)
     }
 
     @Test("suggests the rule that was meant")
-    func suggestion() throws {
-        let result = try WeftCommand().run("rules", "show", "punctuation:no_coma")
+    func suggestion() async throws {
+        let result = try await WeftCommand().run("rules", "show", "punctuation:no_coma")
         #expect(result.faults.contains("did you mean 'punctuation:no_comma'?"))
     }
 
     @Test("validates the project's own pipelines")
-    func pipelines() throws {
-        let result = try WeftCommand().run("validate", "pipelines/quickstart.yaml")
+    func pipelines() async throws {
+        let result = try await WeftCommand().run("validate", "pipelines/quickstart.yaml")
         #expect(
             result.output == """
                 pipelines/quickstart.yaml: no faults; 6 stages: select-seeds -> inject-constraints \

@@ -103,17 +103,18 @@ struct MetricsTests {
         }
         let log = fixture.folder.path("log")
         try fixture.write("log", "")
-        let process = try fixture.weft.start(
-            ["run", "pipeline.yaml", "--metrics", "127.0.0.1:0", "--progress", "none"],
-            faults: try #require(FileHandle(forWritingAtPath: log)))
-        await fixture.server.wait { $0.inFlight == 4 }
-        let text = try String(contentsOfFile: log, encoding: .utf8)
-        let url = try #require(text.split(separator: "\n").first { $0.hasPrefix("metrics: ") })
-        let port = try #require(
-            url.replacing("/metrics", with: "").split { !$0.isNumber }.last.flatMap { Int($0) })
-        let page = try ask(port, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        gate.open()
-        process.waitUntilExit()
+        let command = "exec \"$0\" run pipeline.yaml --metrics 127.0.0.1:0 --progress none 2> log"
+        var page = ""
+        _ = try await fixture.weft.run(["-c", command, WeftCommand.path], executable: "/bin/sh") {
+            _ in
+            defer { gate.open() }
+            await fixture.server.wait { $0.inFlight == 4 }
+            let text = try String(contentsOfFile: log, encoding: .utf8)
+            let url = try #require(text.split(separator: "\n").first { $0.hasPrefix("metrics: ") })
+            let port = try #require(
+                url.replacing("/metrics", with: "").split { !$0.isNumber }.last.flatMap { Int($0) })
+            page = try ask(port, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        }
         #expect(page.contains(#"weft_rows_total{stage="select-seeds",result="kept"} 30"#))
         #expect(page.contains(#"weft_calls_sent_total{model="stub"} 4"#))
         #expect(page.contains("weft_calls_in_flight 4\n"))

@@ -6,9 +6,9 @@ import Testing
 @Suite("weft preview")
 struct PreviewCommandTests {
     @Test("shows seeds, rules and instructions, asks no model and writes nothing")
-    func shows() throws {
+    func shows() async throws {
         let fixture = try CommandFixture()
-        let shown = try fixture.weft.run("preview", "pipeline.yaml", "-n", "3")
+        let shown = try await fixture.weft.run("preview", "pipeline.yaml", "-n", "3")
         #expect(shown.code == 0, "\(shown.faults)")
         for part in [
             "1/3", "3/3", "SEED", "TREE", "punctuation:no_comma", "INSTRUCTION", "0 calls",
@@ -20,9 +20,9 @@ struct PreviewCommandTests {
     }
 
     @Test("prints JSON, and takes values over the file's")
-    func json() throws {
+    func json() async throws {
         let fixture = try CommandFixture()
-        let shown = try fixture.weft.run(
+        let shown = try await fixture.weft.run(
             "preview", "pipeline.yaml", "--json", "-n", "2", "--set",
             "stages.inject-constraints.rules.allow=[change_case:english_lowercase]")
         #expect(shown.code == 0, "\(shown.faults)")
@@ -49,9 +49,9 @@ struct PreviewCommandTests {
                 "gone.jsonl can't be read"
             ),
         ])
-    func faults(arguments: [String], message: String) throws {
+    func faults(arguments: [String], message: String) async throws {
         let fixture = try CommandFixture()
-        let told = try fixture.weft.run(arguments)
+        let told = try await fixture.weft.run(arguments)
         #expect(told.code != 0)
         #expect(told.faults.contains(message), "\(told.faults)")
     }

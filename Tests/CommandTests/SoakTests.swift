@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @Suite("The soak")
@@ -5,8 +6,8 @@ struct SoakTests {
     @Test(
         "of twelve kills loses nothing, doubles nothing and sends nothing twice but what was under way"
     )
-    func short() throws {
-        let soak = try WeftCommand().run(
+    func short() async throws {
+        let soak = try await WeftCommand().run(
             ["\(WeftCommand.root)/scripts/soak", "12", "--weft", WeftCommand.path],
             executable: "/usr/bin/python3")
         #expect(soak.code == 0, "\(soak.output)\(soak.faults)")

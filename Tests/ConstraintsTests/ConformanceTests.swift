@@ -1,44 +1,20 @@
 import Foundation
 import OrderedCollections
 import Rows
+import TestKit
 import Testing
 
 @testable import Constraints
 
 /// Rows of the conformance data: IFEval's own checker's verdicts.
 enum Conformance {
-    /// The folder of shared data; nil where this machine has none.
-    static let folder: URL? = {
-        let named = ProcessInfo.processInfo.environment["WEFT_SHARED"].map { URL(filePath: $0) }
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../..").standardized
-        let candidates = [
-            named, root.appending(path: "../shared"), root.appending(path: "../../shared"),
-        ]
-        return candidates.compactMap(\.self).map {
-            $0.appending(path: "data/conformance").standardized
-        }
-        .first { FileManager.default.fileExists(atPath: $0.path) }
-    }()
+    /// Whether this machine has the shared data.
+    static let isThere = SharedData.path("conformance") != nil
 
-    static func rows(_ name: String) throws -> [JSONValue] {
-        let file = try #require(folder).appending(path: name)
-        let data = name.hasSuffix(".zst") ? try decompressed(file) : try Data(contentsOf: file)
-        return try data.split(separator: UInt8(ascii: "\n")).map {
+    static func rows(_ name: String) async throws -> [JSONValue] {
+        try await SharedData.bytes("conformance/\(name)").split(separator: UInt8(ascii: "\n")).map {
             try JSONValue(parsing: Array($0))
         }
-    }
-
-    private static func decompressed(_ file: URL) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["zstd", "-dc", file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return data
     }
 
     static func arguments(_ object: JSONValue?) throws -> Arguments {
@@ -55,12 +31,12 @@ enum Conformance {
     }
 }
 
-@Suite(.enabled(if: Conformance.folder != nil, "no shared data: set WEFT_SHARED"))
+@Suite(.enabled(if: Conformance.isThere, "no shared data: set WEFT_SHARED"))
 struct ConformanceTests {
     @Test("Every unit case of IFEval's own gets IFEval's verdict.")
-    func unitCases() throws {
+    func unitCases() async throws {
         var checked = 0
-        for row in try Conformance.rows("ifeval_unit_cases.jsonl") {
+        for row in try await Conformance.rows("ifeval_unit_cases.jsonl") {
             guard let id = row["registry_ids"]?.array?.first?.string else { continue }
             let constraint = try Constraint(id: id, arguments: Conformance.arguments(row["kwargs"]))
             let response = ResponseText(try #require(row["response"]?.string))
@@ -74,14 +50,14 @@ struct ConformanceTests {
     }
 
     @Test("Strict and loose verdicts agree with IFEval's on models' responses.")
-    func verdicts() throws {
+    func verdicts() async throws {
         /// Rules whose upstream checkers rest on tables of NLTK's and langdetect's.
         let hard: Set<String> = [
             "length_constraints:number_sentences", "language:response_language",
             "change_case:english_capital", "change_case:english_lowercase",
         ]
         var tally: [Bool: (agreed: Int, all: Int)] = [true: (0, 0), false: (0, 0)]
-        for row in try Conformance.rows("ifeval_verdicts.jsonl.zst") {
+        for row in try await Conformance.rows("ifeval_verdicts.jsonl.zst") {
             let prompt = try #require(row["prompt"]?.string)
             let response = ResponseText(try #require(row["response"]?.string))
             let ids = try #require(row["instruction_id_list"]?.array).compactMap(\.string)

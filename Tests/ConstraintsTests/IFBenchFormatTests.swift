@@ -5,7 +5,7 @@ import Testing
 
 @testable import Constraints
 
-@Suite(.enabled(if: Conformance.folder != nil, "no shared data: set WEFT_SHARED"))
+@Suite(.enabled(if: Conformance.isThere, "no shared data: set WEFT_SHARED"))
 struct IFBenchFormatTests {
     private static let ids = Set(RuleCatalogue.ifbenchFormat.map { $0.id.text })
 
@@ -18,9 +18,9 @@ struct IFBenchFormatTests {
     }
 
     @Test("Every unit case of IFBench's own on formats, custom rules and repeats gets its verdict.")
-    func unitCases() throws {
+    func unitCases() async throws {
         var cases: [Case] = []
-        for row in try Conformance.rows("ifbench_unit_cases.jsonl") {
+        for row in try await Conformance.rows("ifbench_unit_cases.jsonl") {
             // The cases ask some rules by names that the registry doesn't have.
             guard let id = row["registry_ids"]?.array?.first?.string, Self.ids.contains(id) else {
                 continue
@@ -38,9 +38,9 @@ struct IFBenchFormatTests {
     }
 
     @Test("Strict and loose verdicts agree with IFBench's on models' responses.")
-    func verdicts() throws {
+    func verdicts() async throws {
         var cases: [Case] = []
-        for row in try Conformance.rows("ifbench_verdicts.jsonl.zst") {
+        for row in try await Conformance.rows("ifbench_verdicts.jsonl.zst") {
             let response = ResponseText(try #require(row["response"]?.string))
             let ids = try #require(row["instruction_id_list"]?.array).compactMap(\.string)
             let kwargs = try #require(row["kwargs"]?.array)

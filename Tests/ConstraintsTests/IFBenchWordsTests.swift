@@ -72,12 +72,12 @@ import Testing
     }
 }
 
-@Suite(.enabled(if: Conformance.folder != nil, "no shared data: set WEFT_SHARED"))
+@Suite(.enabled(if: Conformance.isThere, "no shared data: set WEFT_SHARED"))
 struct IFBenchWordsConformanceTests {
     private static let ids = Set(RuleCatalogue.ifbenchWords.map { $0.id.text })
 
     @Test("Unit cases and models' responses get IFBench's verdicts, strictly and loosely.")
-    func verdicts() throws {
+    func verdicts() async throws {
         var agreed = 0
         var all = 0
         func compare(_ verdict: RuleVerdict, _ wanted: Bool, _ place: String) {
@@ -88,7 +88,7 @@ struct IFBenchWordsConformanceTests {
                 print("disagrees: \(place) \(wanted); \(verdict.detail)")
             }
         }
-        for row in try Conformance.rows("ifbench_unit_cases.jsonl") {
+        for row in try await Conformance.rows("ifbench_unit_cases.jsonl") {
             guard let id = row["registry_ids"]?.array?.first?.string, Self.ids.contains(id) else {
                 continue
             }
@@ -98,7 +98,7 @@ struct IFBenchWordsConformanceTests {
             let verdict = constraint.check(response, prompt: "", as: .compatible)
             compare(verdict, wanted, row["id"]?.string ?? "")
         }
-        for row in try Conformance.rows("ifbench_verdicts.jsonl.zst") {
+        for row in try await Conformance.rows("ifbench_verdicts.jsonl.zst") {
             let prompt = try #require(row["prompt"]?.string)
             let response = ResponseText(try #require(row["response"]?.string))
             let names = try #require(row["instruction_id_list"]?.array).map { $0.string ?? "" }

@@ -30,8 +30,8 @@ struct MathConformanceTests {
         "Published cases are decided as expected.",
         .enabled(if: suites.allSatisfy { SharedData.has($0.0) }, "the suites are absent"),
         arguments: suites)
-    func cases(suite: (name: String, least: Double)) throws {
-        let cases = try SharedData.lines(suite.name, as: ConformanceCase.self)
+    func cases(suite: (name: String, least: Double)) async throws {
+        let cases = try await SharedData.lines(suite.name, as: ConformanceCase.self)
         let misses = cases.compactMap { test in test.miss.map { "\(test.id): \($0)" } }
         report(misses, of: cases.count, in: suite.name, least: suite.least)
     }
@@ -39,8 +39,8 @@ struct MathConformanceTests {
     @Test(
         "Letters of choices are taken for such, and decided as published.",
         .enabled(if: SharedData.has(suites[1].0), "\(suites[1].0) is absent"))
-    func letters() throws {
-        let cases = try SharedData.lines(Self.suites[1].0, as: ConformanceCase.self).filter {
+    func letters() async throws {
+        let cases = try await SharedData.lines(Self.suites[1].0, as: ConformanceCase.self).filter {
             AnswerPair(response: $0.pred, reference: $0.gold).isChoice
         }
         #expect(cases.count >= 8)
@@ -50,8 +50,8 @@ struct MathConformanceTests {
     @Test(
         "Published verdicts on whole responses are met.",
         .enabled(if: SharedData.has(verdicts), "\(verdicts) is absent"))
-    func responses() throws {
-        let rows = try SharedData.lines(Self.verdicts, as: Response.self)
+    func responses() async throws {
+        let rows = try await SharedData.lines(Self.verdicts, as: Response.self)
         var misses: [String] = []
         for row in rows {
             let pair = AnswerPair(response: row.response, reference: row.gold)
@@ -70,10 +70,10 @@ struct MathConformanceTests {
     @Test(
         "Published verdicts on answers that others extracted are met.",
         .enabled(if: SharedData.has(verdicts), "\(verdicts) is absent"))
-    func finalAnswers() throws {
+    func finalAnswers() async throws {
         var all = 0
         var misses: [String] = []
-        for row in try SharedData.lines(Self.verdicts, as: Response.self) {
+        for row in try await SharedData.lines(Self.verdicts, as: Response.self) {
             guard let pred = row.pred else { continue }
             all += 1
             let result = MathEquivalence.compare(prediction: pred, reference: row.gold)
@@ -87,10 +87,10 @@ struct MathConformanceTests {
     @Test(
         "Responses give the answers that were published with them.",
         .enabled(if: SharedData.has(verdicts), "\(verdicts) is absent"))
-    func answers() throws {
+    func answers() async throws {
         var all = 0
         var misses: [String] = []
-        for row in try SharedData.lines(Self.verdicts, as: Response.self) {
+        for row in try await SharedData.lines(Self.verdicts, as: Response.self) {
             guard let pred = row.pred, !pred.isEmpty else { continue }
             all += 1
             let found = AnswerPair(response: row.response, reference: row.gold).prediction?.text

@@ -36,8 +36,8 @@ struct RealDataTests {
     @Test(
         "Every row of GSM8K yields the number on its last line, and that is safe.",
         .enabled(if: SharedData.has(words), "\(words) is absent"))
-    func wordProblems() throws {
-        let rows = try SharedData.lines(Self.words, as: WordProblem.self)
+    func wordProblems() async throws {
+        let rows = try await SharedData.lines(Self.words, as: WordProblem.self)
         #expect(rows.count == 7_473)
         for row in rows {
             let last = try #require(row.answer.components(separatedBy: "#### ").last)
@@ -52,8 +52,8 @@ struct RealDataTests {
         "More than nine in ten answers of DeepScaleR's sets are safe, each in a form that stays the same.",
         .enabled(if: SharedData.has(mathProblems) && SharedData.has(contests), "data is absent"),
         arguments: [(mathProblems, 0.92, 0.94), (contests, 0.99, 1)])
-    func safeShare(row: (name: String, least: Double, most: Double)) throws {
-        let rows = try SharedData.rows(row.name, as: Problem.self)
+    func safeShare(row: (name: String, least: Double, most: Double)) async throws {
+        let rows = try await SharedData.rows(row.name, as: Problem.self)
         var safe = 0
         var counts: [UnsafeReason: Int] = [:]
         for problem in rows {
@@ -75,8 +75,8 @@ struct RealDataTests {
     @Test(
         "Boxes in contest solutions hold the row's answer.",
         .enabled(if: SharedData.has(contests), "\(contests) is absent"))
-    func contestSolutions() throws {
-        let rows = try SharedData.rows(Self.contests, as: Problem.self)
+    func contestSolutions() async throws {
+        let rows = try await SharedData.rows(Self.contests, as: Problem.self)
         var equal = 0
         var boxes = 0
         for row in rows {
@@ -96,8 +96,8 @@ struct RealDataTests {
     @Test(
         "Verdicts on models' boxed answers contradict none that others published.",
         .enabled(if: SharedData.has(verdicts), "\(verdicts) is absent"))
-    func publishedVerdicts() throws {
-        let rows = try SharedData.lines(Self.verdicts, as: Response.self)
+    func publishedVerdicts() async throws {
+        let rows = try await SharedData.lines(Self.verdicts, as: Response.self)
         var decided = 0
         for row in rows {
             guard let found = AnswerExtraction.marked.answer(in: row.response) else { continue }

@@ -13,30 +13,11 @@ struct ExportCheckerTests {
     private static let script = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../scripts/check-raif").standardizedFileURL
 
-    private static var hasPython: Bool {
-        FileManager.default.isExecutableFile(atPath: "/usr/bin/env")
-            && (try? run("/usr/bin/env", ["python3", "--version"]))?.status == 0
-    }
+    private static let hasPython = FileManager.default.isExecutableFile(
+        atPath: "/usr/bin/python3")
 
-    private static func run(
-        _ program: String, _ arguments: [String]
-    ) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-    }
-
-    private func check(_ file: String, _ arguments: [String]) throws -> (
-        status: Int32, output: String
-    ) {
-        try Self.run("/usr/bin/env", ["python3", Self.script.path, file] + arguments)
+    private func check(_ file: String, _ arguments: [String]) async throws -> Program.Result {
+        try await Program("/usr/bin/python3").run([Self.script.path, file] + arguments)
     }
 
     private static let rules = [
@@ -79,16 +60,16 @@ struct ExportCheckerTests {
             ])
         let file = "\(bench.run.path)/2-export/raif-rl.jsonl"
         let options = ["--template", template.rawValue]
-        let result = try check(
+        let result = try await check(
             file, options + ["--require-math", "2", "--require-instructions", "4"])
-        #expect(result.status == 0, "\(result.output)")
+        #expect(result.code == 0, "\(result.output)")
         #expect(result.output.hasSuffix("6 rows, 0 faults\n"))
         #expect(result.output.contains("rule\tkeywords:existence\t1\n"))
-        let fewer = try check(file, options + ["--require-math", "3"])
-        #expect(fewer.status == 1)
+        let fewer = try await check(file, options + ["--require-math", "3"])
+        #expect(fewer.code == 1)
         #expect(fewer.output.contains("2 math rows, at least 3 are wanted"))
         let other = template == .qwen ? "base" : "qwen"
-        #expect(try check(file, ["--template", other]).status == 1)
+        #expect(try await check(file, ["--template", other]).code == 1)
     }
 
     private static let input =
@@ -149,11 +130,11 @@ struct ExportCheckerTests {
             ),
             (row(target: #"{"scoring_questions":[]}"#, task: "complex"), "scoring_questions"),
         ])
-    func faulty(line: String, message: String) throws {
+    func faulty(line: String, message: String) async throws {
         let bench = try StageBench()
         try bench.write(line + "\n", to: "x.jsonl")
-        let result = try check(bench.folder.path("x.jsonl"), [])
-        #expect(result.status == 1)
+        let result = try await check(bench.folder.path("x.jsonl"), [])
+        #expect(result.code == 1)
         #expect(result.output.hasPrefix("line 1: "))
         #expect(result.output.contains(message), "\(result.output)")
     }
@@ -161,14 +142,14 @@ struct ExportCheckerTests {
     @Test(
         "takes a row of each task, and says of a second row with the same input",
         .enabled(if: hasPython, "python3 isn't installed"))
-    func rows() throws {
+    func rows() async throws {
         let bench = try StageBench()
         let target = #"{"scoring_questions":["Is it kind?"],"scoring_sum_qwen2.5-7B-Instruct":1}"#
         let lines = [
             Self.row(target: "1", task: "default"), Self.row(target: target, task: "complex"),
         ]
         try bench.write(lines.joined(separator: "\n"), to: "x.jsonl")
-        let result = try check(bench.folder.path("x.jsonl"), [])
+        let result = try await check(bench.folder.path("x.jsonl"), [])
         #expect(
             result.output == """
                 line 2: has the same input as line 1: in one batch they'd be one group

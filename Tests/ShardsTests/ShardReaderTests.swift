@@ -64,10 +64,10 @@ struct ShardReaderTests {
     }
 
     @Test("A file is read for what it is, whatever its name.", .enabled(if: hasZstd && hasGzip))
-    func misnamed() throws {
+    func misnamed() async throws {
         let folder = try #require(folder)
         _ = try folder.write("{\"a\":1}\n".utf8, to: "plain.zst")
-        try folder.shell(
+        try await folder.shell(
             "cp plain.zst plain.gz; zstd -q plain.gz -o z.jsonl; gzip -c plain.zst > g.zst")
         for name in ["plain.zst", "plain.gz", "z.jsonl", "g.zst"] {
             #expect(Reading(folder.file(name)).texts == [#"{"a":1}"#], "\(name)")
@@ -104,22 +104,23 @@ struct ShardReaderTests {
             "(printf 'P*M\\030\\003\\000\\000\\000abc'; zstd -q < plain; printf 'Z*M\\030\\000\\000\\000\\000') > out.zst",
             "pzstd -q plain -o out.zst || zstd -q -T2 plain -o out.zst",
         ])
-    func foreign(command: String) throws {
+    func foreign(command: String) async throws {
         let folder = try #require(folder)
         let rows = Sample.rows(1_500, size: 700)
         _ = try folder.write(rows.joined(separator: "\n".utf8), to: "plain")
-        try folder.shell(command)
+        try await folder.shell(command)
         let reading = Reading(folder.file("out.zst"))
         #expect(reading.error == nil)
         #expect(reading.rows == rows)
     }
 
     @Test("The zstd command reads what is written here.", .enabled(if: hasZstd))
-    func readByCommand() throws {
+    func readByCommand() async throws {
         let folder = try #require(folder)
         let rows = Sample.rows(5_000, size: 700)
         try Sample.write(rows, to: folder.file("a.zst"))
-        try folder.shell("zstd -q -t a.zst; zstd -dcq a.zst > plain; zstd -dcq a.zst a.zst > twice")
+        try await folder.shell(
+            "zstd -q -t a.zst; zstd -dcq a.zst > plain; zstd -dcq a.zst a.zst > twice")
         let plain = Array(rows.map { $0 + [0x0A] }.joined())
         #expect(try folder.bytes(of: "plain") == plain)
         #expect(try folder.bytes(of: "twice") == plain + plain)
@@ -128,7 +129,7 @@ struct ShardReaderTests {
     @Test(
         "A foreign file that is cut says so unless the cut is between frames.",
         .enabled(if: hasZstd))
-    func foreignCut() throws {
+    func foreignCut() async throws {
         let folder = try #require(folder)
         _ = try folder.write(Sample.rows(30, size: 30).joined(separator: "\n".utf8), to: "plain")
         let commands = [
@@ -136,7 +137,7 @@ struct ShardReaderTests {
             ("gz", "gzip -c plain > out"),
         ]
         for (kind, command) in commands {
-            try folder.shell(command)
+            try await folder.shell(command)
             let whole = try folder.bytes(of: "out")
             for length in whole.indices {
                 let path = try folder.write(whole[..<length], to: "cut.\(kind)")
@@ -145,16 +146,16 @@ struct ShardReaderTests {
                     reading.tear == .torn(path: path, rows: reading.rows.count, offset: length),
                     "\(command) at \(length)")
             }
-            try folder.shell("rm out")
+            try await folder.shell("rm out")
         }
     }
 
     @Test("gzip files of several members are read, with padding.", .enabled(if: hasGzip))
-    func gzip() throws {
+    func gzip() async throws {
         let folder = try #require(folder)
         let rows = Sample.rows(2_000, size: 700)
         _ = try folder.write(rows.joined(separator: "\n".utf8), to: "plain")
-        try folder.shell(
+        try await folder.shell(
             "split -n 3 plain part.; gzip part.*; : | gzip > z.gz; cat part.*.gz z.gz > a.gz")
         #expect(Reading(folder.file("a.gz")).rows == rows)
         let whole = try folder.bytes(of: "a.gz")

@@ -53,10 +53,10 @@ struct SmallFileTests {
 
     @Test(
         "A shard's digest is what sha256sum says.", .enabled(if: TemporaryFolder.has("sha256sum")))
-    func commandAgrees() throws {
+    func commandAgrees() async throws {
         let folder = try #require(folder)
         let summary = try Sample.write(Sample.rows(3_000, size: 1_000), to: folder.file("a.zst"))
-        try folder.shell("sha256sum a.zst | cut -c 1-64 | tr -d '\\n' > sum")
+        try await folder.shell("sha256sum a.zst | cut -c 1-64 | tr -d '\\n' > sum")
         #expect(try folder.bytes(of: "sum") == Array(summary.sha256.utf8))
         #expect(try Digest.sha256(ofFile: folder.file("a.zst")) == summary.sha256)
     }

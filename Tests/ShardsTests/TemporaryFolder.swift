@@ -1,5 +1,6 @@
 import Foundation
 import Shards
+import TestKit
 import Testing
 
 /// A folder that goes when its test does.
@@ -47,14 +48,9 @@ final class TemporaryFolder {
     }
 
     /// Runs a command in the folder, as a shell does.
-    func shell(_ command: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-ec", command]
-        process.currentDirectoryURL = URL(fileURLWithPath: path)
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(command)")
+    func shell(_ command: String) async throws {
+        let result = try await Program("/bin/sh", folder: path).run(["-ec", command])
+        try #require(result.code == 0, "\(command): \(result.faults)")
     }
 
     static func has(_ tool: String) -> Bool {

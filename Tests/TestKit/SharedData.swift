@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Finds the data that tests share with other projects and that isn't part of this one.
 public enum SharedData {
@@ -12,5 +12,14 @@ public enum SharedData {
             .appending(path: "../../../shared").standardizedFileURL.path
         let path = "\(folder)/data/\(name)"
         return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
+    /// The bytes of a file below the shared folder's `data/`, decompressed if it ends in `.zst`.
+    ///
+    /// - Throws: `CocoaError` if it isn't there, and what the system says if it can't be read.
+    public static func bytes(_ name: String) async throws -> Data {
+        guard let path = path(name) else { throw CocoaError(.fileNoSuchFile) }
+        guard name.hasSuffix(".zst") else { return try Data(contentsOf: URL(filePath: path)) }
+        return Data(try await Program("zstd").run(["-dcq", path]).outputBytes)
     }
 }
