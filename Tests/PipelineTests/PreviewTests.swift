@@ -113,7 +113,9 @@ struct PreviewTests {
         let before = try FileManager.default.subpathsOfDirectory(atPath: fixture.folder.path)
         let preview = Preview(
             path: "p.yaml", text: Self.plain, overrides: [], count: 4, stage: nil)
-        let report = try await preview.run(baseDirectory: fixture.folder.path)
+        let scratch = try TemporaryDirectory()
+        let report = try await preview.run(
+            baseDirectory: fixture.folder.path, scratch: scratch.path)
         #expect(report.items.count == 4 && report.calls == 0 && report.models.isEmpty)
         #expect(report.stages == ["select-seeds", "inject-constraints"])
         #expect(report.notes.contains("only the first 1000 items of seeds.jsonl were looked at"))
@@ -122,16 +124,7 @@ struct PreviewTests {
             #expect(item.instructions.count == 1 || item.departure != nil)
         }
         #expect(try FileManager.default.subpathsOfDirectory(atPath: fixture.folder.path) == before)
-        let left = try FileManager.default.contentsOfDirectory(
-            atPath: FileManager.default.temporaryDirectory.path)
-        #expect(!left.contains { $0.hasPrefix("weft-preview-") && Self.isOld($0) })
-    }
-
-    /// Whether a folder is none of a preview that runs beside this test.
-    private static func isOld(_ name: String) -> Bool {
-        let path = FileManager.default.temporaryDirectory.appending(path: name).path
-        let made = try? FileManager.default.attributesOfItem(atPath: path)[.creationDate] as? Date
-        return made.map { $0.timeIntervalSinceNow < -600 } ?? false
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: scratch.path).isEmpty)
     }
 
     @Test("A stage by name ends it; one that isn't there is told.")

@@ -63,14 +63,15 @@ package struct Preview: Sendable {
     ///
     /// - Parameters:
     ///   - baseDirectory: The folder that relative paths of the pipeline file start from.
+    ///   - scratch: The folder for what is written meanwhile, and removed at the end.
     ///   - interruption: A wish to stop.
     /// - Returns: What came of it.
     /// - Throws: ``PipelineFaults``, ``RunError``, or `ShardError` where a file can't be read.
     package func run(
-        baseDirectory: String, interruption: Interruption = Interruption()
+        baseDirectory: String, scratch: String = NSTemporaryDirectory(),
+        interruption: Interruption = Interruption()
     ) async throws -> Report {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "weft-preview-\(UUID().uuidString)").path
+        let folder = "\(scratch)/weft-preview-\(UUID().uuidString)"
         try makeFolder(folder)
         defer { try? removeFile(folder) }
         let asked = try load([])
