@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Math
@@ -229,7 +230,7 @@ struct AnswerExtractionTests {
         let extraction = AnswerExtraction(rules: ExtractionRule.allCases)
         func time(_ count: Int) -> Duration {
             let text = "\\boxed{" + String(repeating: mark, count: count / mark.utf8.count)
-            return ContinuousClock().measure { _ = extraction.answer(in: text) }
+            return ThreadTime.measure { _ = extraction.answer(in: text) }
         }
         _ = time(100)
         let small = (0..<2).map { _ in time(2_000) }.min() ?? .zero

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Math
@@ -221,15 +222,14 @@ struct CompatibleCheckerTests {
     func hostile(mark: String) {
         let long = String(repeating: mark, count: 30_000 / mark.utf8.count)
         let short = String(repeating: mark, count: 300 / mark.utf8.count)
-        let clock = ContinuousClock()
         for text in [short, short + "1"] {
-            let time = clock.measure {
+            let time = ThreadTime.measure {
                 _ = CompatibleChecker.verdict(prediction: text, reference: "x^{2}+1")
                 _ = CompatibleChecker.verdict(prediction: "x^{2}+1", reference: text)
             }
             #expect(time < .milliseconds(500))
         }
-        let time = clock.measure {
+        let time = ThreadTime.measure {
             _ = CompatibleChecker.verdict(output: "\\boxed{" + long, reference: long)
         }
         // Debug builds are some twenty times slower than what users run.
