@@ -89,3 +89,66 @@ extension [UInt32] {
         }
     }
 }
+
+extension UnsafeBufferPointer<UInt32> {
+    /// The first place at or after a position where a letter in upper case stands; the end where none
+    /// does.
+    @inline(__always)
+    func index(ofUpperFrom start: Int) -> Int {
+        var index = start
+        while index < count {
+            // Sixteen that are ASCII and not in upper case are passed over at once.
+            if index + 16 <= count {
+                let points = sixteen(at: index)
+                let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
+                if Self.isZero(upper | points & ~0x7F) {
+                    index += 16
+                    continue
+                }
+            }
+            let end = Swift.min(index + 16, count)
+            while index < end {
+                if CodePoint.isUpper(self[index]) { return index }
+                index += 1
+            }
+        }
+        return count
+    }
+
+    /// Whether all code points with case are in upper case, or all in lower case, and there are some:
+    /// Python's `isupper()` and `islower()`.
+    @inline(__always)
+    func isCased(upper isUpper: Bool) -> Bool {
+        var seen = false
+        var seenOfSixteen = SIMD16<UInt32>()
+        var index = 0
+        while index < count {
+            if index + 16 <= count {
+                let points = sixteen(at: index)
+                let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
+                let lower = (points &+ 0x1F) & ~(points &+ 0x05) & 0x80
+                if Self.isZero((isUpper ? lower : upper) | points & ~0x7F) {
+                    seenOfSixteen |= isUpper ? upper : lower
+                    index += 16
+                    continue
+                }
+            }
+            let end = Swift.min(index + 16, count)
+            while index < end {
+                let point = self[index]
+                let isBarred = isUpper ? CodePoint.isLower(point) : CodePoint.isUpper(point)
+                if isBarred || CodePoint.isTitle(point) { return false }
+                if !seen { seen = isUpper ? CodePoint.isUpper(point) : CodePoint.isLower(point) }
+                index += 1
+            }
+        }
+        return seen || !Self.isZero(seenOfSixteen)
+    }
+
+    @inline(__always)
+    private static func isZero(_ points: SIMD16<UInt32>) -> Bool {
+        let half = points.lowHalf | points.highHalf
+        let quarter = half.lowHalf | half.highHalf
+        return quarter[0] | quarter[1] | quarter[2] | quarter[3] == 0
+    }
+}
