@@ -27,7 +27,7 @@ public struct ConditionText: Sendable {
         let spaced = points.split(whereSeparator: CodePoint.isSpace)
             .count { $0.contains(where: CodePoint.isWord) }
         words = Self.range([
-            ReadersWords.count(in: points[...]), WordCount.runs(in: points), spaced,
+            ReadersWords.count(in: points[...]), WordCount.runs(in: text), spaced,
         ])
         let han = points.count(where: CodePoint.isCJK)
         let letters = points.count(where: CodePoint.isWord)

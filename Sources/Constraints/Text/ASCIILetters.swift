@@ -1,17 +1,38 @@
-/// Letters A to Z and a to z among eight bytes at once, the first byte in the lowest bits.
+/// Letters A to Z and a to z, and words of them, among eight bytes at once, the first byte in the
+/// lowest bits.
 enum ASCIILetters {
-    private static let top: UInt64 = 0x8080_8080_8080_8080
+    /// The bits that ASCII hasn't: a test of eight bytes gives those of the bytes that pass.
+    static let top: UInt64 = 0x8080_8080_8080_8080
 
     /// How many of eight bytes are letters before the first that isn't.
     @inline(__always)
     static func prefix(of eight: UInt64) -> Int {
-        let low = (eight | 0x2020_2020_2020_2020) & ~top
+        (~letters(among: eight) & top).trailingZeroBitCount >> 3
+    }
+
+    /// Which of eight bytes are letters.
+    @inline(__always)
+    private static func letters(among eight: UInt64) -> UInt64 {
+        let low = lowered(eight) & ~top
         // The top bit of each byte: from "a" on, and beyond "z".
         let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
         let beyondZ = low &+ 0x0505_0505_0505_0505
-        let isOther = ~(fromA & ~beyondZ & ~eight) & top
-        return isOther.trailingZeroBitCount >> 3
+        return fromA & ~beyondZ & ~eight & top
     }
+
+    /// Which of eight bytes are letters, digits or underscores: Python's `\w` within ASCII.
+    @inline(__always)
+    static func wordPoints(among eight: UInt64) -> UInt64 {
+        let low = eight & ~top
+        let from0 = low &+ 0x5050_5050_5050_5050
+        let beyond9 = low &+ 0x4646_4646_4646_4646
+        let noUnderscore = (low ^ 0x5F5F_5F5F_5F5F_5F5F) &+ 0x7F7F_7F7F_7F7F_7F7F
+        return letters(among: eight) | (from0 & ~beyond9 | ~noUnderscore) & ~eight & top
+    }
+
+    /// Whether a byte is a letter.
+    @inline(__always)
+    static func holds(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     /// Letters in lower case; what isn't a letter becomes anything.
     @inline(__always)

@@ -25,32 +25,30 @@ enum PlainLanguage {
             let table = table
             var index = 0
             while index < bytes.count {
-                var eight = bytes.eight(at: index)
-                var length = ASCIILetters.prefix(of: eight)
-                guard length > 0 else {
-                    let next = bytes.point(at: index)
-                    others += next.point >= 0x80 && CodePoint.isWord(next.point) ? 1 : 0
-                    index += next.length
+                let eight = bytes.eight(at: index)
+                let length = ASCIILetters.prefix(of: eight)
+                index += length
+                guard length < 8 else {
+                    // A long word is in no list: it is passed over.
+                    while index < bytes.count, ASCIILetters.holds(bytes[index]) { index += 1 }
+                    words += index < bytes.count ? 1 : 0
                     continue
                 }
-                if length < 8 {
-                    let word = ASCIILetters.lowered(eight) & (1 << UInt64(8 * length) &- 1)
-                    index += length
-                    // A word is one that something follows.
-                    guard index < bytes.count else { break }
+                // A word is one that something follows.
+                guard index < bytes.count else { break }
+                if length > 0 {
                     words += 1
-                    let kinds = table[word]
+                    let kinds = table[ASCIILetters.lowered(eight) & (1 << UInt64(8 * length) &- 1)]
                     inEnglish += kinds & 1
                     inGerman += kinds >> 1
-                    continue
                 }
-                while length == 8 {
-                    index += 8
-                    eight = bytes.eight(at: index)
-                    length = ASCIILetters.prefix(of: eight)
+                if bytes[index] < 0x80 {
+                    index += 1
+                } else {
+                    let next = bytes.point(at: index)
+                    others += CodePoint.isWord(next.point) ? 1 : 0
+                    index += next.length
                 }
-                index += length
-                words += index < bytes.count ? 1 : 0
             }
             return (words, inEnglish, inGerman, others)
         }

@@ -50,10 +50,7 @@ extension UnsafeBufferPointer<UInt32> {
     ) -> Int {
         var index = start
         while index + 16 <= count {
-            let all = signs(index)
-            let half = all.lowHalf | all.highHalf
-            let quarter = half.lowHalf | half.highHalf
-            guard (quarter[0] | quarter[1] | quarter[2] | quarter[3]) >> 31 == 0 else { break }
+            guard signs(index).union & 0x8000_0000_8000_0000 == 0 else { break }
             index += 16
         }
         while index < count, !isWanted(index) { index += 1 }
@@ -101,7 +98,7 @@ extension UnsafeBufferPointer<UInt32> {
             if index + 16 <= count {
                 let points = sixteen(at: index)
                 let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
-                if Self.isZero(upper | points & ~0x7F) {
+                if (upper | points & ~0x7F).union == 0 {
                     index += 16
                     continue
                 }
@@ -127,7 +124,7 @@ extension UnsafeBufferPointer<UInt32> {
                 let points = sixteen(at: index)
                 let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
                 let lower = (points &+ 0x1F) & ~(points &+ 0x05) & 0x80
-                if Self.isZero((isUpper ? lower : upper) | points & ~0x7F) {
+                if ((isUpper ? lower : upper) | points & ~0x7F).union == 0 {
                     seenOfSixteen |= isUpper ? upper : lower
                     index += 16
                     continue
@@ -142,13 +139,18 @@ extension UnsafeBufferPointer<UInt32> {
                 index += 1
             }
         }
-        return seen || !Self.isZero(seenOfSixteen)
+        return seen || seenOfSixteen.union != 0
     }
+}
 
+extension SIMD16<UInt32> {
+    /// The bits that some of the sixteen numbers have, in either half of the result.
+    ///
+    /// Taken as pairs: where single numbers are taken, the compiler gives up the vectors before.
     @inline(__always)
-    private static func isZero(_ points: SIMD16<UInt32>) -> Bool {
-        let half = points.lowHalf | points.highHalf
-        let quarter = half.lowHalf | half.highHalf
-        return quarter[0] | quarter[1] | quarter[2] | quarter[3] == 0
+    var union: UInt64 {
+        let half = lowHalf | highHalf
+        let pairs = unsafeBitCast(half.lowHalf | half.highHalf, to: SIMD2<UInt64>.self)
+        return pairs[0] | pairs[1]
     }
 }
