@@ -105,9 +105,9 @@ enum PlainLanguage {
             if letters == blocks[0], !KinWords.hindi.prevail(in: points) { return nil }
             return blocks.firstIndex(of: letters).map { codes[$0] }
         }
-        // Hardly any letters that aren't Latin.
+        // Hardly any letters that aren't Latin, and some that English hasn't.
         let all = latin + others
-        guard letters == 0, all >= 100, foreign * 20 < all else { return nil }
+        guard letters == 0, all >= 100, foreign * 20 < all, others * 100 > all else { return nil }
         if vietnamese * 12 > all, horned * 100 > all { return "vi" }
         return KinWords.ofLatinScript.first { $0.prevail(in: points) }?.code
     }
