@@ -16,21 +16,19 @@ public struct Item: Hashable, Sendable {
 
 extension Item {
     /// Looks at a text that was cut out of a file.
-    init(line: Int, text: [UInt8]) {
-        self.line = line
+    init(_ text: ItemText) {
+        line = text.line
+        guard text.fault == nil else {
+            bytes = text.bytes
+            fault = text.fault
+            return
+        }
         do throws(RowError) {
-            bytes = try JSONRow(validating: text).singleLine.bytes
+            bytes = try JSONRow(validating: text.bytes).singleLine.bytes
             fault = nil
         } catch {
-            bytes = text
+            bytes = text.bytes
             fault = "\(error)"
         }
-    }
-
-    /// Stands for a text that is longer than the limit.
-    init(line: Int, start: [UInt8], count: Int, limit: Int) {
-        self.line = line
-        bytes = Array(start.prefix(1024))
-        fault = "it has \(count) bytes, more than the limit of \(limit)"
     }
 }

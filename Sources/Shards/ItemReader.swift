@@ -33,6 +33,13 @@ public struct ItemReader: ~Copyable {
     ///
     /// - Throws: ``ShardError``, and the same again at every later call.
     public mutating func next() throws(ShardError) -> Item? {
+        try nextText().map { Item($0) }
+    }
+
+    /// Reads the next item without looking at what it is made of, for those who parse it at once.
+    ///
+    /// - Throws: ``ShardError``, and the same again at every later call.
+    public mutating func nextText() throws(ShardError) -> ItemText? {
         if let failure { throw failure }
         do throws(ShardError) {
             let item = try read()
@@ -44,39 +51,39 @@ public struct ItemReader: ~Copyable {
         }
     }
 
-    private mutating func read() throws(ShardError) -> Item? {
+    private mutating func read() throws(ShardError) -> ItemText? {
         if lines == nil, array == nil { try recognize() }
         if let step = try lines?.next(from: &source) { return try item(step) }
         guard let step = try array?.next(from: &source), let array else { return nil }
         return try item(step, array)
     }
 
-    private func item(_ step: LineScanner.Step) throws(ShardError) -> Item? {
+    private func item(_ step: LineScanner.Step) throws(ShardError) -> ItemText? {
         let line = lines?.line ?? 0
         switch step {
         case .line(let bytes):
-            let item = Item(line: line, text: bytes)
-            if items == 0, item.fault != nil, bytes == [UInt8(ascii: "{")] {
+            if items == 0, bytes == [UInt8(ascii: "{")] {
                 throw .malformed(
                     path: path, line: line,
                     reason:
                         "an object begins here that takes several lines; make the file an array of "
                         + "objects, or write each object on one line")
             }
-            return item
+            return ItemText(line: line, bytes: bytes)
         case .tooLong(let bytes, let start):
-            return Item(line: line, start: start, count: bytes, limit: limit)
+            return ItemText(line: line, start: start, count: bytes, limit: limit)
         case .end: return nil
         case .torn(let offset): throw .torn(path: path, rows: items, offset: offset)
         }
     }
 
-    private func item(_ step: ArrayScanner.Step, _ array: ArrayScanner) throws(ShardError) -> Item?
+    private func item(_ step: ArrayScanner.Step, _ array: ArrayScanner) throws(ShardError)
+        -> ItemText?
     {
         switch step {
-        case .item(let bytes): return Item(line: array.itemLine, text: bytes)
+        case .item(let bytes): return ItemText(line: array.itemLine, bytes: bytes)
         case .tooLong(let bytes, let start):
-            return Item(line: array.itemLine, start: start, count: bytes, limit: limit)
+            return ItemText(line: array.itemLine, start: start, count: bytes, limit: limit)
         case .end: return nil
         case .torn(let offset): throw .torn(path: path, rows: items, offset: offset)
         case .broken(let reason):

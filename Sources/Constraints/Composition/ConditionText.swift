@@ -27,7 +27,7 @@ public struct ConditionText: Sendable {
         let spaced = points.split(whereSeparator: CodePoint.isSpace)
             .count { $0.contains(where: CodePoint.isWord) }
         words = Self.range([
-            ReadersWords.count(in: points[...]), WordCount.runs(in: points), spaced,
+            ReadersWords.count(in: points[...]), WordCount.runs(in: text), spaced,
         ])
         let han = points.count(where: CodePoint.isCJK)
         let letters = points.count(where: CodePoint.isWord)
@@ -47,9 +47,15 @@ public struct ConditionText: Sendable {
         texts.contains { Needle(folding: $0).occurs(in: folded) }
     }
 
+    /// Whether one of some literals that were folded before occurs.
+    func holds(anyOf needles: [Needle]) -> Bool { needles.contains { $0.occurs(in: folded) } }
+
     /// Whether a word occurs with no letter beside it, its case ignored.
-    func holds(word: String) -> Bool {
-        Needle(folding: word).places(in: folded).contains { place in
+    func holds(word: String) -> Bool { holds(word: Needle(folding: word)) }
+
+    /// Whether a literal that was folded before occurs with no letter beside it.
+    func holds(word needle: Needle) -> Bool {
+        needle.places(in: folded).contains { place in
             (place.lowerBound == 0 || !CodePoint.isWord(folded[place.lowerBound - 1]))
                 && (place.upperBound == folded.count || !CodePoint.isWord(folded[place.upperBound]))
         }

@@ -5,7 +5,7 @@ enum ConditionWords {
         let stock = text.language == .english ? english : chinese
         guard present else { return stock.filter { !text.holds(anyOf: [$0]) } }
         guard text.language == .english else { return stock.filter { text.holds(anyOf: [$0]) } }
-        let own = SeedFacts(text: text.text, language: .english).ownWords
+        let own = SeedFacts.ownWords(of: text.text)
         return own.filter { TextTest.mentions($0).holds(for: text) == true }
     }
 

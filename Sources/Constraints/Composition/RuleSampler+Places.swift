@@ -16,9 +16,8 @@ extension RuleSampler {
         for places: RulePlaces, seed: SeedFacts, fillsSlots: Bool,
         using generator: inout some RandomNumberGenerator
     ) -> PlacedRules? {
-        let suitable = rules.filter { rule in
-            !places.barred.contains(rule.id) && rule.languages.contains(seed.language)
-                && rule.answers.contains(seed.answer) && rule.suits(seed)
+        let suitable = candidates.filter {
+            !places.barred.contains($0.type.id) && $0.suits(seed)
         }
         var hadSlots = false
         var drawn: [Int: RuleDraft.DrawnRule] = [:]
@@ -33,10 +32,10 @@ extension RuleSampler {
                 places.worlds.filter { $0.places.contains(place) }.flatMap(\.places))
             let company = drawn.filter { beside.contains($0.key) }.map(\.value.type)
             var open = suitable.filter { rule in
-                company.allSatisfy { RuleCatalogue.conflict($0, rule) == nil }
+                company.allSatisfy { RuleCatalogue.conflict($0, rule.type) == nil }
             }
             while drawn[place] == nil, let index = pick(open, using: &generator) {
-                let type = open.remove(at: index)
+                let type = open.remove(at: index).type
                 for _ in 0..<Self.tries {
                     var rule = RuleDraft.DrawnRule(
                         type: type, drawn: type.draw(for: seed, using: &generator))

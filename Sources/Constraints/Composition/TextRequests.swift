@@ -19,46 +19,59 @@ enum TextRequests {
     }
 
     static func code(_ text: ConditionText) -> Bool? {
-        let tongues = [
-            "python", "javascript", "typescript", "c++", "c#", "golang", "rust", "kotlin", "sql",
-            "bash", "java",
-        ]
-        let things = [
-            "function", "script", "program", "code", "class", "query", "函数", "代码", "脚本", "程序",
-        ]
-        let verbs = ["write", "create", "implement", "build", "develop", "写", "编", "实现"]
         let isPlain =
-            text.holds(anyOf: tongues) && text.holds(anyOf: things) && text.holds(anyOf: verbs)
+            text.holds(anyOf: tongues) && text.holds(anyOf: programs) && text.holds(anyOf: verbs)
         if isPlain { return true }
-        return SeedCues.form(of: text.folded) == .code || text.holds(anyOf: tongues + things)
+        return SeedCues.form(of: text.folded) == .code || text.holds(anyOf: tongues + programs)
             ? nil : false
     }
+
+    private static let tongues = needles([
+        "python", "javascript", "typescript", "c++", "c#", "golang", "rust", "kotlin", "sql",
+        "bash", "java",
+    ])
+    private static let programs = needles([
+        "function", "script", "program", "code", "class", "query", "函数", "代码", "脚本", "程序",
+    ])
+    private static let verbs = needles([
+        "write", "create", "implement", "build", "develop", "写", "编", "实现",
+    ])
 
     /// A name of a language may also be that of a people, so "in English" is plain and "English"
     /// alone is not.
     static func language(_ text: ConditionText) -> Bool? {
-        let english = [
-            "english", "french", "spanish", "german", "chinese", "japanese", "italian", "russian",
-            "korean", "portuguese", "arabic", "latin", "greek", "hindi", "dutch", "swedish",
-            "mandarin", "turkish", "polish", "hebrew",
-        ]
-        let chinese = [
-            "英语", "英文", "法语", "法文", "德语", "德文", "日语", "日文", "中文", "汉语", "俄语", "韩语", "西班牙语",
-            "意大利语", "阿拉伯语", "葡萄牙语", "普通话", "粤语", "拉丁语",
-        ]
-        if text.language == .chinese, text.holds(anyOf: chinese) { return true }
-        let plain = english.flatMap { ["in \($0)", "into \($0)", "to \($0)", "from \($0)"] }
-        if text.language == .english, plain.contains(where: { text.holds(word: $0) }) {
+        if text.language == .chinese, text.holds(anyOf: chineseNames) { return true }
+        if text.language == .english, phrases.contains(where: { text.holds(word: $0) }) {
             // "Life in Chinese cities": a noun behind it makes it doubtful.
-            let ends = plain.contains { phrase in
-                [".", ",", "?", "!", ":", ";"].contains { text.holds(anyOf: ["\(phrase)\($0)"]) }
-                    || text.folded.stripped().suffix(phrase.utf8.count)
-                        .elementsEqual(CaseMapping.folded(phrase.points))
+            let end = text.folded.stripped()
+            let ends = phrases.contains { phrase in
+                end.suffix(phrase.points.count).elementsEqual(phrase.points)
             }
-            return ends ? true : nil
+            return ends || text.holds(anyOf: endedPhrases) ? true : nil
         }
-        let hints = ["语", "文", "language", "translat"]
-        return text.holds(anyOf: english + chinese + hints) ? nil : false
+        return text.holds(anyOf: englishNames + chineseNames + languageHints) ? nil : false
+    }
+
+    private static let names = [
+        "english", "french", "spanish", "german", "chinese", "japanese", "italian", "russian",
+        "korean", "portuguese", "arabic", "latin", "greek", "hindi", "dutch", "swedish",
+        "mandarin", "turkish", "polish", "hebrew",
+    ]
+    private static let englishNames = needles(names)
+    private static let chineseNames = needles([
+        "英语", "英文", "法语", "法文", "德语", "德文", "日语", "日文", "中文", "汉语", "俄语", "韩语", "西班牙语",
+        "意大利语", "阿拉伯语", "葡萄牙语", "普通话", "粤语", "拉丁语",
+    ])
+    private static let phrases = needles(
+        names.flatMap { ["in \($0)", "into \($0)", "to \($0)", "from \($0)"] })
+    /// The phrases with a mark behind them.
+    private static let endedPhrases = [".", ",", "?", "!", ":", ";"].flatMap { mark in
+        phrases.map { Needle($0.points + mark.points) }
+    }
+    private static let languageHints = needles(["语", "文", "language", "translat"])
+
+    private static func needles(_ texts: [String]) -> [Needle] {
+        texts.map { Needle(folding: $0) }
     }
 
     private static func starts(_ text: ConditionText, _ words: [String]) -> Bool {

@@ -7,10 +7,13 @@ enum TextSigns {
         let bullets = text.lines.count(where: isBullet)
         let numbers = text.lines.count(where: isNumbered)
         if bullets > 1 || numbers > 1 { return true }
-        let isEnumeration = text.holds(anyOf: ["1)", "(a)", "a)", "1、", "①", "一、", "（1）", "1."])
+        let isEnumeration = text.holds(anyOf: itemSigns)
         // Several short lines may be items without marks.
         return bullets + numbers > 0 || isEnumeration || text.lines.count > 2 ? nil : false
     }
+
+    private static let itemSigns = ["1)", "(a)", "a)", "1、", "①", "一、", "（1）", "1."]
+        .map { Needle(folding: $0) }
 
     private static func isBullet(_ line: ArraySlice<UInt32>) -> Bool {
         guard let first = line.first, let next = line.dropFirst().first else { return false }
@@ -28,12 +31,13 @@ enum TextSigns {
 
     static func code(_ text: ConditionText) -> Bool? {
         if text.lines.count(where: { $0.starts(with: "```".points) }) > 1 { return true }
-        let marks = [
-            "`", "{", "}", ";\n", "()", "=>", "==", "</", "/>", "def ", "import ", "select ",
-            "function ", "print", " = ", "#include", "var ", "$",
-        ]
-        return text.holds(anyOf: marks) ? nil : false
+        return text.holds(anyOf: codeMarks) ? nil : false
     }
+
+    private static let codeMarks = [
+        "`", "{", "}", ";\n", "()", "=>", "==", "</", "/>", "def ", "import ", "select ",
+        "function ", "print", " = ", "#include", "var ", "$",
+    ].map { Needle(folding: $0) }
 
     static func quotation(_ text: ConditionText) -> Bool? {
         let marks: Set<UInt32> = [
@@ -51,10 +55,14 @@ enum TextSigns {
     }
 
     static func url(_ text: ConditionText) -> Bool? {
-        if text.holds(anyOf: ["http://", "https://", "www."]) { return true }
-        let hints = [".com", ".org", ".net", ".cn", ".io", ".edu", ".gov", "://", "@", "url"]
-        return text.holds(anyOf: hints) ? nil : false
+        if text.holds(anyOf: addressStarts) { return true }
+        return text.holds(anyOf: addressHints) ? nil : false
     }
+
+    private static let addressStarts = ["http://", "https://", "www."].map { Needle(folding: $0) }
+    private static let addressHints = [
+        ".com", ".org", ".net", ".cn", ".io", ".edu", ".gov", "://", "@", "url",
+    ].map { Needle(folding: $0) }
 
     static func chinese(_ text: ConditionText) -> Bool? {
         if text.points.contains(where: { (0x4E00...0x9FFF).contains($0) }) { return true }

@@ -1,6 +1,26 @@
 /// Draws sets of rules that can stand in one instruction.
 public struct RuleSampler: Sendable {
-    let rules: [any Rule.Type]
+    /// A rule, and what is asked of it at every draw.
+    struct Candidate: Sendable {
+        let type: any Rule.Type
+        private let languages: Set<PromptLanguage>
+        private let answers: Set<AnswerForm>
+        /// A rule that is allowed by name is drawn now and then even if it never is of itself.
+        let weight: Double
+
+        init(_ type: any Rule.Type) {
+            self.type = type
+            languages = type.languages
+            answers = type.answers
+            weight = max(type.weight, 0.01)
+        }
+
+        func suits(_ seed: SeedFacts) -> Bool {
+            languages.contains(seed.language) && answers.contains(seed.answer) && type.suits(seed)
+        }
+    }
+
+    let candidates: [Candidate]
 
     /// Draws among the given rules, or among all that are ever drawn.
     ///
@@ -18,7 +38,7 @@ public struct RuleSampler: Sendable {
     /// Draws among the given rules, each of which counts once.
     public init(rules: [any Rule.Type]) {
         var seen: Set<RuleID> = []
-        self.rules = rules.filter { seen.insert($0.id).inserted }
+        candidates = rules.filter { seen.insert($0.id).inserted }.map { Candidate($0) }
     }
 
     /// Draws up to `count` rules for a seed: fewer where no more can stand beside those drawn.
@@ -28,14 +48,11 @@ public struct RuleSampler: Sendable {
     public func draw(
         _ count: Int, for seed: SeedFacts, using generator: inout some RandomNumberGenerator
     ) -> RuleDraft {
-        var open = rules.filter { rule in
-            rule.languages.contains(seed.language) && rule.answers.contains(seed.answer)
-                && rule.suits(seed)
-        }
+        var open = candidates.filter { $0.suits(seed) }
         var drawn: [RuleDraft.DrawnRule] = []
         var demands: [Demand] = []
         while drawn.count < count, let index = pick(open, using: &generator) {
-            let type = open.remove(at: index)
+            let type = open.remove(at: index).type
             for _ in 0..<Self.tries {
                 let rule = RuleDraft.DrawnRule(
                     type: type, drawn: type.draw(for: seed, using: &generator))
@@ -44,7 +61,7 @@ public struct RuleSampler: Sendable {
                 guard together.clashes.isEmpty, together.redundancy == nil else { continue }
                 drawn.append(rule)
                 demands += own
-                open.removeAll { RuleCatalogue.conflict($0, type) != nil }
+                open.removeAll { RuleCatalogue.conflict($0.type, type) != nil }
                 break
             }
         }
@@ -55,17 +72,16 @@ public struct RuleSampler: Sendable {
 
     /// The index of a rule drawn by weight; nil if there is none.
     func pick(
-        _ rules: [any Rule.Type], using generator: inout some RandomNumberGenerator
+        _ candidates: [Candidate], using generator: inout some RandomNumberGenerator
     ) -> Int? {
-        // A rule that is allowed by name is drawn now and then even if it never is of itself.
-        let weights = rules.map { max($0.weight, 0.01) }
-        guard !rules.isEmpty else { return nil }
-        var left = Double.random(in: 0..<weights.reduce(0, +), using: &generator)
-        for (index, weight) in weights.enumerated() {
-            if left < weight { return index }
-            left -= weight
+        guard !candidates.isEmpty else { return nil }
+        let whole = candidates.reduce(0) { $0 + $1.weight }
+        var left = Double.random(in: 0..<whole, using: &generator)
+        for (index, candidate) in candidates.enumerated() {
+            if left < candidate.weight { return index }
+            left -= candidate.weight
         }
-        return rules.count - 1
+        return candidates.count - 1
     }
 
     /// The demands of a rule whose open slots hold words that occur nowhere.

@@ -40,7 +40,10 @@ public struct SeedFacts: Sendable {
     func holds(_ word: String) -> Bool { Needle(folding: word).occurs(in: folded) }
 
     /// The words of the seed that may serve as keywords: five letters or more and not too common.
-    var ownWords: [String] {
+    var ownWords: [String] { Self.ownWords(of: text) }
+
+    /// The words of a seed's text that may serve as keywords.
+    static func ownWords(of text: String) -> [String] {
         var seen: Set<String> = []
         var words: [String] = []
         for word in text.unicodeScalars.prefix(4000).split(whereSeparator: {

@@ -7,7 +7,9 @@ enum CapitalTokens {
         points.withUnsafeBufferPointer { text in
             var count = 0
             var start = 0
-            while let upper = text[start...].firstIndex(where: CodePoint.isUpper) {
+            while true {
+                let upper = text.index(ofUpperFrom: start)
+                guard upper < text.count else { return count }
                 let space = text[start..<upper].lastIndex(where: CodePoint.isSpace)
                 let end = text[upper...].firstIndex(where: CodePoint.isSpace) ?? text.count
                 let stretch = (space.map { $0 + 1 } ?? start)..<end
@@ -18,7 +20,6 @@ enum CapitalTokens {
                 }
                 start = end
             }
-            return count
         }
     }
 
@@ -32,12 +33,8 @@ enum CapitalTokens {
             let last = word.lastIndex(where: CodePoint.isWord)
         else { return nil }
         let letters = word[first...last]
-        let isMark = { (point: UInt32) in
-            switch point {
-            case 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
-            default: false
-            }
-        }
+        // The apostrophe makes contractions; of other marks around letters no token depends.
+        let isMark = { (point: UInt32) in point < 0x80 && point != 0x27 && point != 0x60 }
         guard !WordSplitter.canBeHalved(letters), letters.allSatisfy(CodePoint.isWord),
             word[..<first].allSatisfy(isMark), word[(last + 1)...].allSatisfy(isMark)
         else { return nil }
@@ -72,6 +69,16 @@ enum CapitalTokens {
     static func strikingPlaces(in points: [UInt32]) -> [Range<Int>] {
         points.split { !CodePoint.isWord($0) && $0 != 0x27 && $0 != 0x2019 && $0 != 0x2D }
             .filter { isUpper($0) && $0.count(where: CodePoint.isUpper) > 1 }.map(\.indices)
+    }
+
+    /// Python's `isupper()` of a whole text.
+    static func isUpper(_ points: [UInt32]) -> Bool {
+        points.withUnsafeBufferPointer { $0.isCased(upper: true) }
+    }
+
+    /// Python's `islower()` of a whole text.
+    static func isLower(_ points: [UInt32]) -> Bool {
+        points.withUnsafeBufferPointer { $0.isCased(upper: false) }
     }
 
     /// Python's `isupper()`: an upper-case letter, and none that is lower or title case.

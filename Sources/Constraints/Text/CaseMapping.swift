@@ -50,9 +50,7 @@ enum CaseMapping {
     @inline(__always) private static func loweredASCII(
         _ points: SIMD16<UInt32>
     ) -> SIMD16<UInt32>? {
-        let halves = points.lowHalf | points.highHalf
-        let quarters = halves.lowHalf | halves.highHalf
-        guard quarters[0] | quarters[1] | quarters[2] | quarters[3] < 0x80 else { return nil }
+        guard points.union & ~0x7F_0000_007F == 0 else { return nil }
         return points | ((points &+ 0x3F) & ~(points &+ 0x25) & 0x80) &>> 2
     }
 

@@ -50,10 +50,7 @@ extension UnsafeBufferPointer<UInt32> {
     ) -> Int {
         var index = start
         while index + 16 <= count {
-            let all = signs(index)
-            let half = all.lowHalf | all.highHalf
-            let quarter = half.lowHalf | half.highHalf
-            guard (quarter[0] | quarter[1] | quarter[2] | quarter[3]) >> 31 == 0 else { break }
+            guard signs(index).union & 0x8000_0000_8000_0000 == 0 else { break }
             index += 16
         }
         while index < count, !isWanted(index) { index += 1 }
@@ -87,5 +84,73 @@ extension [UInt32] {
             while index < points.count, !isWanted(points[index]) { index += 1 }
             return index
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+    /// The first place at or after a position where a letter in upper case stands; the end where none
+    /// does.
+    @inline(__always)
+    func index(ofUpperFrom start: Int) -> Int {
+        var index = start
+        while index < count {
+            // Sixteen that are ASCII and not in upper case are passed over at once.
+            if index + 16 <= count {
+                let points = sixteen(at: index)
+                let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
+                if (upper | points & ~0x7F).union == 0 {
+                    index += 16
+                    continue
+                }
+            }
+            let end = Swift.min(index + 16, count)
+            while index < end {
+                if CodePoint.isUpper(self[index]) { return index }
+                index += 1
+            }
+        }
+        return count
+    }
+
+    /// Whether all code points with case are in upper case, or all in lower case, and there are some:
+    /// Python's `isupper()` and `islower()`.
+    @inline(__always)
+    func isCased(upper isUpper: Bool) -> Bool {
+        var seen = false
+        var seenOfSixteen = SIMD16<UInt32>()
+        var index = 0
+        while index < count {
+            if index + 16 <= count {
+                let points = sixteen(at: index)
+                let upper = (points &+ 0x3F) & ~(points &+ 0x25) & 0x80
+                let lower = (points &+ 0x1F) & ~(points &+ 0x05) & 0x80
+                if ((isUpper ? lower : upper) | points & ~0x7F).union == 0 {
+                    seenOfSixteen |= isUpper ? upper : lower
+                    index += 16
+                    continue
+                }
+            }
+            let end = Swift.min(index + 16, count)
+            while index < end {
+                let point = self[index]
+                let isBarred = isUpper ? CodePoint.isLower(point) : CodePoint.isUpper(point)
+                if isBarred || CodePoint.isTitle(point) { return false }
+                if !seen { seen = isUpper ? CodePoint.isUpper(point) : CodePoint.isLower(point) }
+                index += 1
+            }
+        }
+        return seen || seenOfSixteen.union != 0
+    }
+}
+
+extension SIMD16<UInt32> {
+    /// The bits that some of the sixteen numbers have, in either half of the result.
+    ///
+    /// Taken as pairs: where single numbers are taken, the compiler gives up the vectors before.
+    @inline(__always)
+    var union: UInt64 {
+        let half = lowHalf | highHalf
+        let pairs = unsafeBitCast(half.lowHalf | half.highHalf, to: SIMD2<UInt64>.self)
+        return pairs[0] | pairs[1]
     }
 }

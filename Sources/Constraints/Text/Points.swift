@@ -30,30 +30,38 @@ extension String {
     ) -> Int {
         var count = 0
         var index = 0
+        // Most texts are ASCII for most of their length: sixteen bytes at a time. What is behind the
+        // first byte that isn't ASCII is written over.
+        while index + 16 <= bytes.count {
+            let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + index
+            let wide = SIMD16<UInt32>(
+                truncatingIfNeeded: start.loadUnaligned(as: SIMD16<UInt8>.self))
+            UnsafeMutableRawPointer(points.baseAddress.unsafelyUnwrapped + count)
+                .storeBytes(of: wide, as: SIMD16<UInt32>.self)
+            let halves = start.loadUnaligned(as: SIMD2<UInt64>.self) & 0x8080_8080_8080_8080
+            guard halves[0] | halves[1] != 0 else {
+                count += 16
+                index += 16
+                continue
+            }
+            let plain =
+                halves[0] != 0
+                ? halves[0].littleEndian.trailingZeroBitCount >> 3
+                : 8 + halves[1].littleEndian.trailingZeroBitCount >> 3
+            count += plain
+            index += plain
+            while index < bytes.count, bytes[index] >= 0x80 {
+                let next = bytes.point(at: index)
+                points[count] = next.point
+                count += 1
+                index += next.length
+            }
+        }
         while index < bytes.count {
-            // Most texts are ASCII for most of their length: sixteen bytes at a time.
-            if index + 16 <= bytes.count {
-                let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + index
-                let halves = start.loadUnaligned(as: SIMD2<UInt64>.self)
-                if (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0 {
-                    let wide = SIMD16<UInt32>(
-                        truncatingIfNeeded: start.loadUnaligned(as: SIMD16<UInt8>.self))
-                    UnsafeMutableRawPointer(points.baseAddress.unsafelyUnwrapped + count)
-                        .storeBytes(of: wide, as: SIMD16<UInt32>.self)
-                    count += 16
-                    index += 16
-                    continue
-                }
-            }
-            let lead = UInt32(bytes[index])
-            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-            var point = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
-            for next in index + 1..<index + length {
-                point = point << 6 | UInt32(bytes[next] & 0x3F)
-            }
-            points[count] = point
+            let next = bytes.point(at: index)
+            points[count] = next.point
             count += 1
-            index += length
+            index += next.length
         }
         return count
     }

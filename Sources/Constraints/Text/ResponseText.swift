@@ -28,7 +28,7 @@ public final class ResponseText {
     public private(set) lazy var isBlank: Bool = stripped.isEmpty
 
     /// The number of `\w+` runs.
-    lazy var wordCount: Int = WordCount.runs(in: points)
+    lazy var wordCount: Int = WordCount.runs(in: text)
     /// The number of words as a reader counts them, each Chinese character one.
     lazy var readersWordCount: Int = ReadersWords.count(in: points[...])
     /// The number of sentences that NLTK's English Punkt model finds.

@@ -5,10 +5,11 @@
 enum UpstreamLanguage {
     /// langdetect's code; nil where the text has no letters, which it takes for any language.
     static func code(of response: ResponseText) -> String? {
+        let isShort = response.points.count <= UpstreamScript.longest
         let start =
-            response.points.count <= UpstreamScript.longest
-            ? response.points : Array(response.points.prefix(UpstreamScript.longest))
-        if let code = PlainLanguage.code(of: start) {
+            isShort ? response.points : Array(response.points.prefix(UpstreamScript.longest))
+        let text = isShort ? response.text : String(points: start)
+        if let code = PlainLanguage.code(of: start, text: text) {
             guard code == "en", CapitalTokens.isUpper(start) else { return code }
             return CapitalsLanguage.code(of: start)
         }

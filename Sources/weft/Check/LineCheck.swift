@@ -20,7 +20,7 @@ enum LineCheck {
         var failed = 0
         do {
             var reader = try ItemReader(path: path, maximumItemBytes: longest)
-            while let item = try reader.next() {
+            while let item = try reader.nextText() {
                 let line: JSONValue
                 do throws(LineFault) {
                     line = try answer(object(of: item))
@@ -44,10 +44,13 @@ enum LineCheck {
         }
     }
 
-    private static func object(of item: Item) throws(LineFault) -> JSONValue {
+    private static func object(of item: ItemText) throws(LineFault) -> JSONValue {
         if let fault = item.fault { throw LineFault(fault) }
-        do {
-            return try JSONValue(parsing: item.bytes)
+        do throws(RowError) {
+            let value = try JSONValue(parsing: item.bytes)
+            // Only what isn't an object is looked at again, for words that say what it is.
+            if value.object == nil { _ = try JSONRow(validating: item.bytes) }
+            return value
         } catch {
             throw LineFault("\(error)")
         }

@@ -57,9 +57,14 @@ struct Title: Rule {
 
     /// On each line, from the first `<<` to the last `>>`, with something between them.
     private func places(in points: [UInt32]) -> [Range<Int>] {
-        guard points.index(of: 0x3C, from: 0) < points.count else { return [] }
+        var mark = points.index(of: 0x3C, from: 0)
+        guard mark < points.count else { return [] }
         return BlankLines.lines(of: points).compactMap { line in
-            guard let start = line.first(where: { isPair(points, $0, line, 0x3C) }),
+            if mark < line.lowerBound { mark = points.index(of: 0x3C, from: line.lowerBound) }
+            guard mark < line.upperBound,
+                let start = (mark..<line.upperBound).first(where: {
+                    isPair(points, $0, line, 0x3C)
+                }),
                 let end = line.last(where: { isPair(points, $0, line, 0x3E) }), end > start + 2
             else { return nil }
             let title = points[start..<end + 2].drop { $0 == 0x3C }

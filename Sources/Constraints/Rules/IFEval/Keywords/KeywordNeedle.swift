@@ -6,8 +6,8 @@ struct KeywordNeedle: Hashable, Sendable {
     init(_ keyword: some Collection<UInt32>) {
         let folded = CaseMapping.folded(keyword)
         needle = Needle(folded)
-        let straight = folded.map { straightened($0) }
-        plain = straight == folded ? needle : Needle(straight)
+        let isStraight = folded.allSatisfy { straightened($0) == $0 }
+        plain = isStraight ? needle : Needle(folded.map { straightened($0) })
     }
 
     init(_ keyword: String) { self.init(keyword.points) }
