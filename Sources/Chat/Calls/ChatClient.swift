@@ -116,12 +116,30 @@ public final class ChatClient: ChatModel {
     // MARK: One part of the draws
 
     private func answers(_ request: ChatRequest, draws: [Int]) async -> [Flight.Outcome] {
+        let (keys, joined) = board(request, draws)
+        var outcomes: [CallKey: Flight.Outcome] = [:]
+        for flight in joined {
+            guard let part = await flight.outcomes() else {
+                flights.leave(flight)
+                continue
+            }
+            if outcomes.isEmpty { outcomes = part } else { outcomes.merge(part) { $1 } }
+        }
+        return keys.map { outcomes[$0] ?? .failure(.nobodyWaits) }
+    }
+
+    /// Joins the flights that answer some draws, and begins one for those that have none.
+    @inline(never)
+    private func board(
+        _ request: ChatRequest, _ draws: [Int]
+    ) -> (keys: [CallKey], joined: [Flight]) {
         let calls = draws.map { draw in
             var request = request
             request.draw = draw
             return Call(draw: draw, key: request.key)
         }
-        let (joined, new) = flights.join(calls.map(\.key))
+        let keys = calls.map { $0.key }
+        let (joined, new) = flights.join(keys)
         if let new {
             let missing = calls.filter { new.keys.contains($0.key) }
             new.begin(
@@ -130,14 +148,6 @@ public final class ChatClient: ChatModel {
                     flights.finish(new, outcomes)
                 })
         }
-        var outcomes: [CallKey: Flight.Outcome] = [:]
-        for flight in joined {
-            guard let part = await flight.outcomes() else {
-                flights.leave(flight)
-                continue
-            }
-            outcomes.merge(part) { $1 }
-        }
-        return calls.map { outcomes[$0.key] ?? .failure(.nobodyWaits) }
+        return (keys, joined)
     }
 }
