@@ -1,11 +1,12 @@
 import ArgumentParser
+import Chat
 import Foundation
 
 /// The command's entry.
 @main
 struct Weft {
     static func main() async {
-        Self.keepFreedMemory()
+        ProcessMemory.keepFreed()
         do {
             var command = try RootCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -31,14 +32,5 @@ struct Weft {
             }
             exit(code == .success ? 0 : CommandEnd.usage)
         }
-    }
-
-    /// Has the allocator keep what is freed instead of giving it back to the kernel piece by piece.
-    ///
-    /// Rows and answers come and go by the thousand a second; getting their pages anew each time
-    /// costs a tenth of the processor's time.
-    private static func keepFreedMemory() {
-        mallopt(M_TRIM_THRESHOLD, 256 << 20)
-        mallopt(M_TOP_PAD, 16 << 20)
     }
 }

@@ -70,19 +70,11 @@ final class CallRunner: Sendable {
         pool.close()
     }
 
-    /// What became of some calls so far.
-    ///
-    /// On the heap: thousands of calls wait at once, and each holds all that its function names.
-    private final class Progress {
-        var outcomes: [CallKey: Flight.Outcome] = [:]
-        var missing: [Call] = []
-    }
-
     /// Answers all calls of a flight.
     func outcomes(
         _ flight: Flight, _ request: ChatRequest, _ calls: [Call]
     ) async -> [CallKey: Flight.Outcome] {
-        let progress = Progress()
+        let progress = CallProgress()
         do throws(ChatError) {
             if store.hasCache {
                 try await lookUpWithCache(request, calls, progress)
@@ -112,7 +104,7 @@ final class CallRunner: Sendable {
     }
 
     @inline(never)
-    private func note(_ answers: [ChatAnswer], _ attempt: CallAttempt, _ progress: Progress) {
+    private func note(_ answers: [ChatAnswer], _ attempt: CallAttempt, _ progress: CallProgress) {
         for (call, answer) in zip(attempt.calls, answers) {
             progress.outcomes[call.key] = .success(
                 ChatReply(answer: answer, key: call.key, reused: false))
@@ -121,73 +113,16 @@ final class CallRunner: Sendable {
     }
 
     @inline(never)
-    private func fail(_ calls: [Call], _ error: ChatError, _ progress: Progress) {
+    private func fail(_ calls: [Call], _ error: ChatError, _ progress: CallProgress) {
         for call in calls where progress.outcomes[call.key] == nil {
             progress.outcomes[call.key] = .failure(error)
         }
         count { $0.failed[error.kind.code, default: 0] += 1 }
     }
 
-    // MARK: What is recorded
-
-    @inline(never)
-    private func lookUp(
-        _ request: ChatRequest, _ calls: [Call], _ progress: Progress
-    ) throws(ChatError) {
-        for var call in calls {
-            var request = request
-            request.draw = call.draw
-            let found: CallStore.Found?
-            do throws(CallLogError) {
-                found = try store.findInLog(request, key: call.key, base: &call.base)
-            } catch {
-                throw ChatError(.callLog, error.description, attempts: 0)
-            }
-            note(found, of: call, progress)
-        }
-        countReused(calls.count, 0, progress)
-    }
-
-    @inline(never)
-    private func lookUpWithCache(
-        _ request: ChatRequest, _ calls: [Call], _ progress: Progress
-    ) async throws(ChatError) {
-        var fromCache = 0
-        for var call in calls {
-            var request = request
-            request.draw = call.draw
-            let found: CallStore.Found?
-            do throws(CallLogError) {
-                found = try await store.find(request, key: call.key, base: &call.base)
-            } catch {
-                throw ChatError(.callLog, error.description, attempts: 0)
-            }
-            fromCache += found?.isFromCache == true ? 1 : 0
-            note(found, of: call, progress)
-        }
-        countReused(calls.count, fromCache, progress)
-    }
-
-    private func note(_ found: CallStore.Found?, of call: Call, _ progress: Progress) {
-        guard let found else {
-            progress.missing.append(call)
-            return
-        }
-        progress.outcomes[call.key] = .success(
-            ChatReply(answer: found.answer, key: found.key, reused: true))
-    }
-
-    private func countReused(_ calls: Int, _ fromCache: Int, _ progress: Progress) {
-        count {
-            $0.calls += calls
-            $0.reused += progress.outcomes.count
-            $0.reusedFromCache += fromCache
-        }
-    }
-
     // MARK: Sending
 
-    /// A call's way through its attempts; on the heap as ``Progress`` is.
+    /// A call's way through its attempts; on the heap as ``CallProgress`` is.
     private final class Trials {
         var history = RetryPolicy.History()
         var wish: EndpointPool.Wish
