@@ -109,7 +109,7 @@ struct CallLogCompactionTests {
             left.append((step, files))
         }
         #expect(Set(left.map(\.step)).count == 4)
-        #expect(left.count > 20)
+        #expect(left.count > 12)
         for (_, files) in left {
             try expectAll(24, in: try LogFixture(files).open(readOnly: true))
             let again = try LogFixture(files)

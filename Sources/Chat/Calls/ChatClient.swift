@@ -67,10 +67,18 @@ public final class ChatClient: ChatModel {
     public func answers(
         _ request: ChatRequest, draws: Range<Int>
     ) async -> [Result<ChatReply, ChatError>] {
-        let draws = Array(draws)
-        let size = max(1, configuration.drawsPerRequest)
         // One part needs no task of its own.
-        if draws.count <= size { return await answers(request, draws: draws) }
+        if draws.count <= max(1, configuration.drawsPerRequest) {
+            return await answers(request, draws: Array(draws))
+        }
+        return await answersInParts(request, draws: Array(draws))
+    }
+
+    @inline(never)
+    private func answersInParts(
+        _ request: ChatRequest, draws: [Int]
+    ) async -> [Result<ChatReply, ChatError>] {
+        let size = max(1, configuration.drawsPerRequest)
         let parts = stride(from: 0, to: draws.count, by: size).map {
             Array(draws[$0..<min($0 + size, draws.count)])
         }
@@ -80,7 +88,7 @@ public final class ChatClient: ChatModel {
             }
             var outcomes = [[Flight.Outcome]](repeating: [], count: parts.count)
             for await (index, part) in group { outcomes[index] = part }
-            return outcomes.flatMap(\.self)
+            return outcomes.flatMap { $0 }
         }
     }
 

@@ -34,8 +34,15 @@ struct RecordStageRun<S: RecordStage> {
         let (stage, context) = (stage, desk.context)
         try await inOrder(
             limits: desk.limits, spill: SpillFile(folder: desk.folder), source: source
-        ) { item in
-            try await Self.work(item, stage, context)
+        ) { item -> Result in
+            // Here and not in a function of its own, which would hold memory while a row waits.
+            switch item {
+            case .begin(let shard): return .begin(shard)
+            case .end: return .end
+            case .takeOver(let entry): return .takeOver(entry)
+            case .row(let bytes):
+                return try await Self.work(JSONRow(trusted: bytes), stage, context)
+            }
         } accept: { result in
             switch result {
             case .begin(let shard): assembly.begin(shard)
@@ -54,17 +61,6 @@ struct RecordStageRun<S: RecordStage> {
         assembly.noteGoal()
         for note in stage.closingNotes { context.note(note) }
         try desk.finish()
-    }
-
-    private static func work(
-        _ item: Item, _ stage: S, _ context: StageContext
-    ) async throws -> Result {
-        switch item {
-        case .begin(let shard): return .begin(shard)
-        case .end: return .end
-        case .takeOver(let entry): return .takeOver(entry)
-        case .row(let bytes): return try await work(JSONRow(trusted: bytes), stage, context)
-        }
     }
 
     /// Has the stage decide about a row, and puts the decision into the lines that will be written:
