@@ -93,7 +93,7 @@ struct ChatClientFaultTests {
         "Calls that aren't to wait for a server fail at once, one as the next.",
         arguments: [
             RetryPolicy(maxAttempts: 1, outagePatience: .zero),
-            RetryPolicy(maxAttempts: 1), RetryPolicy(maxAttempts: 3, outagePatience: .zero),
+            RetryPolicy(maxAttempts: 3, outagePatience: .zero),
         ])
     func noPatience(_ retries: RetryPolicy) async throws {
         let fixture = try ClientFixture(retries: retries) { _, _ in .hang }

@@ -36,7 +36,7 @@ public struct RetryPolicy: Hashable, Sendable {
     }
 
     /// Whether a call waits for a server that is away.
-    var waitsOutOutages: Bool { maxAttempts > 1 && outagePatience > .zero }
+    var waitsOutOutages: Bool { outagePatience > .zero }
 
     /// What has happened to a call so far.
     struct History: Hashable {
