@@ -71,20 +71,16 @@ extension CallRunner {
         _ attempt: CallAttempt, _ slot: EndpointPool.Slot
     ) async throws(AttemptError) -> Answered {
         // Most calls aren't hedged, and pay nothing for it.
-        if configuration.hedging == nil { return try await once(attempt, slot.url).get() }
-        return try await sendHedged(attempt, slot)
-    }
-
-    @inline(never)
-    private func sendHedged(
-        _ attempt: CallAttempt, _ slot: EndpointPool.Slot
-    ) async throws(AttemptError) -> Answered {
-        if let wait = hedges.withLock({ $0?.began() }) {
-            return try await hedged(attempt, slot, after: wait).get()
+        guard configuration.hedging != nil,
+            let wait = hedges.withLock({ $0?.began() })
+        else {
+            let answered = try await once(attempt, slot.url).get()
+            if configuration.hedging != nil {
+                hedges.withLock { $0?.answered(after: answered.elapsed) }
+            }
+            return answered
         }
-        let answered = try await once(attempt, slot.url).get()
-        hedges.withLock { $0?.answered(after: answered.elapsed) }
-        return answered
+        return try await hedged(attempt, slot, after: wait).get()
     }
 
     private func once(
