@@ -1,9 +1,11 @@
+import Chat
 import Foundation
 
 /// Times the client and its call log, for the script that runs bare libcurl beside them.
 @main
 enum ChatBenchmarks {
     static func main() async throws {
+        ProcessMemory.keepFreed()
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch (arguments.first, arguments.count) {
         case ("client", 5):

@@ -1,6 +1,7 @@
 #pragma once
 #include <curl/curl.h>
-// Glibc's Swift module leaves these two out, and libcurl's event loop needs them.
+// Glibc's Swift module leaves these out, and libcurl's event loop needs them.
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 

@@ -46,6 +46,8 @@ private struct Tree {
 
     private func items(of index: Int) throws(RowError) -> [JSONValue] {
         var items: [JSONValue] = []
+        // Most lists of objects are as long as this; longer ones grow.
+        items.reserveCapacity(min(4, Int(nodes[index].next) - index - 1))
         var child = index + 1
         while child < Int(nodes[index].next) {
             items.append(try value(at: child))
@@ -57,7 +59,14 @@ private struct Tree {
     private func members(
         of index: Int
     ) throws(RowError) -> OrderedDictionary<String, JSONValue> {
-        var members: OrderedDictionary<String, JSONValue> = [:]
+        // Growing member by member costs more than counting them first.
+        var count = 0
+        var next = index + 1
+        while next < Int(nodes[index].next) {
+            count += 1
+            next = Int(nodes[next + 1].next)
+        }
+        var members = OrderedDictionary<String, JSONValue>(minimumCapacity: count)
         var key = index + 1
         while key < Int(nodes[index].next) {
             members[try string(nodes[key])] = try value(at: key + 1)

@@ -1,4 +1,5 @@
 import CSimdjson
+import Glibc
 public import OrderedCollections
 
 /// The bytes of one JSON object.
@@ -40,7 +41,11 @@ public struct JSONRow: Hashable, Sendable {
     ///
     /// Strings are as they were: JSON allows no line break in them.
     public var singleLine: JSONRow {
-        guard bytes.contains(where: \.isLineBreak) else { return self }
+        let hasBreak = bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            return memchr(base, 0x0A, bytes.count) != nil || memchr(base, 0x0D, bytes.count) != nil
+        }
+        guard hasBreak else { return self }
         var line: [UInt8] = []
         line.reserveCapacity(bytes.count)
         var afterBreak = false

@@ -23,14 +23,36 @@ enum JSONString {
         var text = text
         text.withUTF8 { text in
             var plain = 0
-            for index in text.indices where mustBeEscaped(text[index]) {
+            while true {
+                let index = firstEscaped(text, from: plain)
                 bytes.append(contentsOf: text[plain..<index])
+                guard index < text.count else { break }
                 appendEscape(of: text[index], to: &bytes)
                 plain = index + 1
             }
-            bytes.append(contentsOf: text[plain...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Where the next byte is that must be escaped, or the end; looks at eight bytes at a time.
+    private static func firstEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let raw = UnsafeRawBufferPointer(text)
+        while index + 8 <= text.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            // The highest bit of some byte is set if and only if a byte is below 32, a quote or a
+            // backslash.
+            let hits =
+                ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
+                | ((slash &- ones) & ~slash)
+            if hits & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        while index < text.count, !mustBeEscaped(text[index]) { index += 1 }
+        return index
     }
 
     private static func mustBeEscaped(_ byte: UInt8) -> Bool {

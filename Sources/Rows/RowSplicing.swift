@@ -61,6 +61,7 @@ extension JSONRow {
         _ changes: [(String, JSONValue?)], isFound: [Bool], afterMember: Bool
     ) -> [UInt8] {
         var added: [UInt8] = []
+        added.reserveCapacity(1 << 11)
         for (index, change) in changes.enumerated() where !isFound[index] {
             let isOverruled = changes[(index + 1)...].contains { $0.0 == change.0 }
             guard let value = change.1, !isOverruled else { continue }

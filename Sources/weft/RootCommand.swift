@@ -17,6 +17,7 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PreviewCommand.self, PlanCommand.self, RunCommand.self,
             ResumeCommand.self, StatusCommand.self, AuditCommand.self, ExportCommand.self,
-            ShardsCommand.self, RulesCommand.self, PromptsCommand.self, CheckCommand.self,
+            ShardsCommand.self, CompactCommand.self, RulesCommand.self, PromptsCommand.self,
+            CheckCommand.self,
         ])
 }

@@ -1,10 +1,12 @@
 import ArgumentParser
+import Chat
 import Foundation
 
 /// The command's entry.
 @main
 struct Weft {
     static func main() async {
+        ProcessMemory.keepFreed()
         do {
             var command = try RootCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

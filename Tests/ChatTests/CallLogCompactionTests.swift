@@ -93,6 +93,33 @@ struct CallLogCompactionTests {
         try expectAll(41, in: try fixture.open(readOnly: true))
     }
 
+    @Test("A kill at any step of a compaction loses no answer, and the next one goes on.")
+    func killed() async throws {
+        let fixture = try LogFixture()
+        let log = try fixture.open(segmentBytes: 4_000)
+        for number in 0..<24 { try await log.append(LogFixture.record(number, text: "old")) }
+        for number in 0..<24 { try await log.append(LogFixture.record(number)) }
+        try await log.close()
+        // What a kill leaves is what the directory holds then.
+        var left: [(step: CompactionStep, files: [String: Data])] = []
+        _ = try CallLog.compact(
+            directory: fixture.directory.path, options: .init(segmentBytes: 6_000)
+        ) { step in
+            let files = (try? fixture.contents()) ?? [:]
+            left.append((step, files))
+        }
+        #expect(Set(left.map(\.step)).count == 4)
+        #expect(left.count > 12)
+        for (_, files) in left {
+            try expectAll(24, in: try LogFixture(files).open(readOnly: true))
+            let again = try LogFixture(files)
+            let result = try CallLog.compact(directory: again.directory.path)
+            #expect(result.kept == 24)
+            try expectAll(24, in: try again.open(readOnly: true))
+            #expect(try again.open(readOnly: true).damage.isEmpty)
+        }
+    }
+
     @Test(
         "Compaction leaves the segment of a live writer alone, and loses no damaged neighbour's record."
     )

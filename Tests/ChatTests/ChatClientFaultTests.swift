@@ -89,6 +89,24 @@ struct ChatClientFaultTests {
         #expect(waited < .seconds(240))
     }
 
+    @Test(
+        "Calls that aren't to wait for a server fail at once, one as the next.",
+        arguments: [
+            RetryPolicy(maxAttempts: 1, outagePatience: .zero),
+            RetryPolicy(maxAttempts: 3, outagePatience: .zero),
+        ])
+    func noPatience(_ retries: RetryPolicy) async throws {
+        let fixture = try ClientFixture(retries: retries) { _, _ in .hang }
+        fixture.server.stop()
+        // Fewer than end the run.
+        for number in 0..<9 {
+            let error = await fixture.outcome("hello \(number)").failure
+            #expect(error?.kind.code == "connection-refused")
+            #expect(error?.attempts == 1)
+        }
+        #expect(fixture.clock.pauses.isEmpty)
+    }
+
     @Test("A server that is away for minutes costs no call, and few requests.")
     func outage() async throws {
         let clock = HeldClock()

@@ -124,6 +124,21 @@ struct EndpointPoolTests {
         #expect(pool.resting == 0)
     }
 
+    @Test(
+        "Where nobody waits for a rest to end, an endpoint that rests is asked all the same.",
+        arguments: [["http://dead"], ["http://dead", "http://dead too"]])
+    func impatience(_ endpoints: [String]) async throws {
+        let pool = EndpointPool(
+            endpoints: endpoints, ceiling: 4, quota: QuotaGroup(maxInFlight: 4),
+            timing: clock.timing(), waitsForRest: false)
+        for call in 0..<30 {
+            let slot = try await pool.acquire(.init(), atFront: false)
+            pool.release(slot, .down, call: call)
+        }
+        #expect(pool.resting == endpoints.count)
+        #expect(clock.pauses.isEmpty)
+    }
+
     @Test("Rests double up to a minute.")
     func rests() {
         var health = EndpointHealth()

@@ -41,6 +41,11 @@ struct LogFixture {
         try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
     }
 
+    /// The bytes of each file.
+    func contents() throws -> [String: Data] {
+        Dictionary(uniqueKeysWithValues: try files().map { ($0, try data($0)) })
+    }
+
     static func request(_ number: Int) -> ChatRequest {
         ChatRequest(
             model: "m", messages: [.init(.user, "问题 \(number) \"quoted\"\n")],

@@ -44,6 +44,25 @@ struct RunCommandTests {
         #expect(life.output.contains("no_comma"))
     }
 
+    @Test("leaves calls that can be compacted, and then asks for none of them again")
+    func compacted() throws {
+        let fixture = try CommandFixture()
+        #expect(try fixture.weft.run("run", "pipeline.yaml").code == 0)
+        let sent = fixture.server.counts.requests
+        let compacted = try fixture.weft.run("compact", "data/small", "--json")
+        #expect(compacted.code == 0, "\(compacted.faults)")
+        #expect(try JSONValue(parsing: compacted.output)["kept"]?.int == sent)
+        let again = try fixture.weft.run("compact", "data/small/calls")
+        #expect(again.output.contains("\(sent) records kept, 0 replaced ones left out"))
+        let redone = try fixture.weft.run(
+            "run", "pipeline.yaml", "--redo", "--set", "shard_rows=5")
+        #expect(redone.code == 0, "\(redone.faults)")
+        #expect(fixture.server.counts.requests == sent)
+        let stranger = try fixture.weft.run("compact", ".")
+        #expect(stranger.code == 2)
+        #expect(stranger.faults.contains("neither a run.json nor calls"))
+    }
+
     @Test("killed in the middle and resumed asks nothing twice but what was under way")
     func killed() async throws {
         let gate = try Gate()

@@ -1,5 +1,6 @@
 import Foundation
 import Rows
+import Synchronization
 import TestKit
 import Testing
 
@@ -109,6 +110,44 @@ struct RunPlanTests {
         }
     }
 
+    /// A bound of an answer's length, and what is new about calls that had another.
+    static let bounds: [(limit: Int?, isSentAgain: @Sendable (Int) -> Bool)] = [
+        // Every fourth was cut at 40 tokens; of the others the n-th took n tokens.
+        (80, { $0 % 4 == 0 }),
+        (nil, { $0 % 4 == 0 }),
+        (20, { $0 % 4 != 0 && $0 % 40 > 20 || $0 % 4 == 0 }),
+        (40, { _ in false }),
+    ]
+
+    @Test(
+        "of another bound of length sends what it brings anew, and nothing else", arguments: 0..<4)
+    func otherLength(_ number: Int) async throws {
+        let (limit, isSentAgain) = Self.bounds[number]
+        let asked = Mutex<Set<Int>>([])
+        let fixture = try RunFixture(seeds: 20, options: "draws: 2, tags: none") { request, _ in
+            let seed = request.json["seed"]?.int ?? 0
+            asked.withLock { _ = $0.insert(seed) }
+            let isCut = seed % 4 == 0
+            return .answer(
+                "The village \(seed) is small.", finish: isCut ? "length" : "stop",
+                usage: .init(prompt: 10, completion: isCut ? 40 : seed % 40))
+        }
+        func yaml(_ limit: Int?) -> String {
+            fixture.yaml.replacing(
+                "{model: stub,",
+                with: limit.map { "{model: stub, parameters: {max_tokens: \($0)}," }
+                    ?? "{model: stub,")
+        }
+        _ = try await fixture.runner(yaml: yaml(40)).run()
+        #expect(fixture.server.counts.requests == 40)
+        let again = asked.withLock { $0.count(where: isSentAgain) }
+        #expect(number == 3 || again > 0, "the table tries nothing")
+        let plan = try await fixture.runner(yaml: yaml(limit), redo: true).plan()
+        #expect(plan.requests == again)
+        _ = try await fixture.runner(yaml: yaml(limit), redo: true).run()
+        #expect(fixture.server.counts.requests - 40 == again)
+    }
+
     @Test("of a run that isn't begun counts its calls and writes no folder")
     func fresh() async throws {
         let fixture = try RunFixture(seeds: 20)
@@ -119,6 +158,23 @@ struct RunPlanTests {
         #expect(plan.stages[3].unknown == 20)
         #expect(plan.isExact, "the last stage asks no model")
         #expect(!FileManager.default.fileExists(atPath: fixture.folder.path("run")))
+    }
+
+    @Test("of a goal that isn't reached yet says that it counts at most what is sent")
+    func openGoal() async throws {
+        let fixture = try RunFixture(seeds: 40)
+        let yaml = fixture.yaml.replacing(
+            "- check-quality:", with: "- check-quality: {goal: {rows: 5}}")
+        let plan = try await fixture.runner(yaml: yaml).plan()
+        #expect(plan.requests == 80)
+        #expect(plan.isAtMost && !plan.isExact)
+        #expect(plan.stages.map(\.openGoal) == [nil, 5, 5, 5])
+        let report = try await fixture.runner(yaml: yaml).run()
+        #expect(report.manifests.last?.rowsKept == 5)
+        #expect(fixture.server.counts.requests <= 80)
+        let again = try await fixture.runner(yaml: yaml).plan()
+        #expect(again.requests == 0)
+        #expect(again.isExact)
     }
 
     @Test("takes a run that was stopped for what it is, and rows that failed for new ones")

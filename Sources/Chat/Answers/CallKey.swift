@@ -37,6 +37,9 @@ public struct CallKey: Hashable, Sendable, CustomStringConvertible {
         self.init(words: words)
     }
 
+    /// Hashes a part alone: a digest's bits are as good as any hash's.
+    public func hash(into hasher: inout Hasher) { hasher.combine(first.low) }
+
     /// 64 lower-case hexadecimal digits.
     public var description: String {
         var digits: [UInt8] = []

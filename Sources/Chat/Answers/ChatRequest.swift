@@ -34,8 +34,9 @@ public struct ChatRequest: Hashable, Sendable {
 
     /// The name of the call, the same wherever the model runs.
     public var key: CallKey {
-        var bytes = Array(#"{"draw":\#(draw),"messages":"#.utf8)
-        bytes.reserveCapacity(messages.reduce(256) { $0 + $1.content.utf8.count + 32 })
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(messages.reduce(512) { $0 + $1.content.utf8.count * 9 / 8 + 32 })
+        bytes.append(contentsOf: #"{"draw":\#(draw),"messages":"#.utf8)
         Self.write(messages, into: &bytes, contentFirst: true)
         bytes.append(contentsOf: #","model":"#.utf8)
         JSONValue.string(model).write(into: &bytes)

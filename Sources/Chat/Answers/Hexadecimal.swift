@@ -2,9 +2,14 @@
 enum Hexadecimal {
     /// Appends the lowest bits of a number, four to a lower-case digit.
     static func append(_ number: UInt64, digits: Int, to bytes: inout [UInt8]) {
-        for index in (0..<digits).reversed() {
-            let digit = UInt8(truncatingIfNeeded: number >> (4 * index)) & 15
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        // Byte by byte, the growing of the array would cost most.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: digits) { text in
+            for index in 0..<digits {
+                let digit = UInt8(truncatingIfNeeded: number >> (4 * (digits - 1 - index))) & 15
+                text[index] =
+                    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(text))
         }
     }
 

@@ -48,10 +48,16 @@ struct ReasoningSplit: Hashable {
     private static func closingRange(_ content: String) -> Range<String.Index>? {
         var content = content
         // Foundation's search costs more than all else that is done with an answer.
-        let offset = content.withUTF8 { bytes in
-            bytes.indices.first {
-                bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: closing.utf8)
+        let offset = content.withUTF8 { bytes -> Int? in
+            var from = 0
+            while from < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + from, Int32(UInt8(ascii: "<")), bytes.count - from)
+            {
+                let offset = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+                if bytes[offset...].starts(with: closing.utf8) { return offset }
+                from = offset + 1
             }
+            return nil
         }
         guard let offset else { return nil }
         let start = content.utf8.index(content.startIndex, offsetBy: offset)

@@ -10,7 +10,10 @@ enum RequestBody {
     ///   - choices: The number of answers wanted from this one call.
     /// - Returns: A JSON object.
     static func bytes(_ request: ChatRequest, choices: Int) -> [UInt8] {
-        var bytes = Array(#"{"model":"#.utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(
+            request.messages.reduce(512) { $0 + $1.content.utf8.count * 9 / 8 + 32 })
+        bytes.append(contentsOf: #"{"model":"#.utf8)
         JSONValue.string(request.model).write(into: &bytes)
         bytes.append(contentsOf: #","messages":"#.utf8)
         ChatRequest.write(request.messages, into: &bytes)

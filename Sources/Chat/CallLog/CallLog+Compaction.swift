@@ -16,21 +16,38 @@ extension CallLog {
     public static func compact(
         directory: String, options: Options = Options()
     ) throws(CallLogError) -> CallLogCompaction {
+        try compact(directory: directory, options: options) { _ in }
+    }
+
+    /// The same, telling of each step that has changed the directory, for trials that look at what a
+    /// kill would leave there.
+    static func compact(
+        directory: String, options: Options, reached: @escaping (CompactionStep) -> Void
+    ) throws(CallLogError) -> CallLogCompaction {
         let opening = try LogOpening(directory: directory, readOnly: false)
-        var compaction = Compactor(opening: opening, options: options)
+        var compaction = Compactor(opening: opening, options: options, reached: reached)
         return try compaction.run()
     }
+}
+
+/// A step of a compaction that has changed the log's directory.
+enum CompactionStep: Hashable {
+    case begunSegment, wroteGroup, sealedSegment, removedFile
 }
 
 /// Does one compaction.
 private struct Compactor {
     let opening: LogOpening
     let options: CallLog.Options
+    let reached: (CompactionStep) -> Void
     var result = CallLogCompaction()
     var sources: [(number: UInt32, content: SegmentContent)] = []
 
-    init(opening: LogOpening, options: CallLog.Options) {
+    init(
+        opening: LogOpening, options: CallLog.Options, reached: @escaping (CompactionStep) -> Void
+    ) {
         self.opening = opening
+        self.reached = reached
         self.options = options
         let ours = Set(opening.plain.map(\.number))
         sources = opening.index.segments.filter { number, content in
@@ -50,7 +67,9 @@ private struct Compactor {
         }
         try write()
         for (number, _) in sources {
-            for kind in SegmentName.Kind.allCases.reversed() { unlink(path(number, kind)) }
+            for kind in SegmentName.Kind.allCases.reversed() where unlink(path(number, kind)) == 0 {
+                reached(.removedFile)
+            }
         }
         try LogFile.syncDirectory(opening.directory)
         result.bytesAfter = size()
@@ -85,6 +104,7 @@ private struct Compactor {
                 if active == nil || size >= options.segmentBytes {
                     if let active {
                         try active.file.append(group)
+                        reached(.wroteGroup)
                         full.append(active)
                         group = []
                         size = 0
@@ -92,18 +112,21 @@ private struct Compactor {
                     let new = try LogSegments(directory: opening.directory).next(after: last)
                     last = new.number
                     active = new
+                    reached(.begunSegment)
                 }
                 let frame = RecordFrame.framed(line)
                 size += frame.count
                 group += frame
                 if group.count >= 1 << 20 {
                     try active?.file.append(group)
+                    reached(.wroteGroup)
                     group = []
                 }
             }
         }
         if let active {
             try active.file.append(group)
+            reached(.wroteGroup)
             full.append(active)
         }
         for (number, file) in full {
@@ -111,6 +134,7 @@ private struct Compactor {
             let sealing = SegmentSealing(
                 directory: opening.directory, number: number, cache: opening.cache)
             _ = try sealing.run(file)
+            reached(.sealedSegment)
         }
         result.segmentsAfter = full.count
     }

@@ -36,7 +36,7 @@ extension CallLog {
                 miss = .unreadable
             }
         }
-        let base = known ?? request.baseKey
+        let base = known ?? request.baseKey(key: key)
         known = base
         guard let found = index.find(LogMark.fingerprint(base: base)),
             let record = try record(found), let choice = record.bases.firstIndex(of: base),

@@ -13,10 +13,13 @@ extension ChatRequest {
     /// The name of the call apart from how long its answer may be.
     ///
     /// An answer that ended by itself under one bound is what a larger one would have brought.
-    public var baseKey: CallKey {
+    public var baseKey: CallKey { baseKey(key: nil) }
+
+    /// The same where the key may be known already.
+    func baseKey(key known: CallKey?) -> CallKey {
         guard let members = parameters.object,
             Self.limitNames.contains(where: { members[$0] != nil })
-        else { return key }
+        else { return known ?? key }
         var request = self
         var rest = members
         for name in Self.limitNames { rest[name] = nil }

@@ -1,13 +1,22 @@
 import Rows
 
 /// What is sent for some calls, once or several times.
-struct CallAttempt: Sendable {
+///
+/// Shared instead of copied: it goes through many hands, and thousands of calls wait at once.
+final class CallAttempt: Sendable {
     /// Tells it apart from others.
     let id: Int
     /// What is asked, with the first of the draws.
     let request: ChatRequest
     let body: [UInt8]
     let calls: [Call]
+
+    init(id: Int, request: ChatRequest, body: [UInt8], calls: [Call]) {
+        self.id = id
+        self.request = request
+        self.body = body
+        self.calls = calls
+    }
 
     /// An estimate, from the size of the body: a token is about three and a half bytes.
     var promptTokens: Int { body.count * 2 / 7 }
@@ -18,7 +27,7 @@ struct CallAttempt: Sendable {
             if let base = call.base { return base }
             var request = request
             request.draw = call.draw
-            return request.baseKey
+            return request.baseKey(key: call.key)
         }
     }
 

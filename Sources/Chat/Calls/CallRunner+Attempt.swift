@@ -10,8 +10,25 @@ extension CallRunner {
         _ attempt: CallAttempt, _ slot: EndpointPool.Slot, requests: Int
     ) async throws(AttemptError) -> [ChatAnswer] {
         let started = timing.now()
-        let (response, completion) = try await send(attempt, slot)
-        let elapsed = response.elapsed
+        let answered = try await send(attempt, slot)
+        return try await record(answered, attempt, slot, started: started, requests: requests)
+    }
+
+    /// A whole answer of a server.
+    struct Answered {
+        let elapsed: Duration
+        let completion: Completion
+    }
+
+    /// Records an answer and reads it.
+    ///
+    /// Apart from the sending: what it needs in memory isn't held while a server thinks.
+    @inline(never)
+    private func record(
+        _ answered: Answered, _ attempt: CallAttempt, _ slot: EndpointPool.Slot, started: Double,
+        requests: Int
+    ) async throws(AttemptError) -> [ChatAnswer] {
+        let (elapsed, completion) = (answered.elapsed, answered.completion)
         let part = attempt.calls.prefix(completion.choices)
         let answers: Result<[ChatAnswer], AnswerParser.Fault>
         do throws(AnswerParser.Fault) {
@@ -52,14 +69,14 @@ extension CallRunner {
 
     private func send(
         _ attempt: CallAttempt, _ slot: EndpointPool.Slot
-    ) async throws(AttemptError) -> (HTTPResponse, Completion) {
+    ) async throws(AttemptError) -> Answered {
         // Most calls aren't hedged, and pay nothing for it.
         guard configuration.hedging != nil,
             let wait = hedges.withLock({ $0?.began() })
         else {
             let answered = try await once(attempt, slot.url).get()
             if configuration.hedging != nil {
-                hedges.withLock { $0?.answered(after: answered.0.elapsed) }
+                hedges.withLock { $0?.answered(after: answered.elapsed) }
             }
             return answered
         }
@@ -68,33 +85,41 @@ extension CallRunner {
 
     private func once(
         _ attempt: CallAttempt, _ url: String
-    ) async -> Result<(HTTPResponse, Completion), AttemptError> {
+    ) async -> Result<Answered, AttemptError> {
         count { $0.sent += 1 }
-        let request = HTTPRequest(
-            url: url, headers: headers, body: attempt.body, deadline: configuration.deadline)
         do throws(TransportError) {
-            let response = try await transport.send(request)
-            if let failure = AttemptFailure(response) { return .failure(.failed(failure)) }
-            do throws(AnswerParser.Fault) {
-                return .success((response, try Completion(response.body)))
-            } catch {
-                return .failure(.failed(AttemptFailure(error)))
-            }
+            return read(try await transport.send(request(attempt, url)))
+        } catch {
+            return .failure(.failed(AttemptFailure(error)))
+        }
+    }
+
+    private func request(_ attempt: CallAttempt, _ url: String) -> HTTPRequest {
+        HTTPRequest(
+            url: url, headers: headers, body: attempt.body, deadline: configuration.deadline)
+    }
+
+    @inline(never)
+    private func read(_ response: HTTPResponse) -> Result<Answered, AttemptError> {
+        if let failure = AttemptFailure(response) { return .failure(.failed(failure)) }
+        do throws(AnswerParser.Fault) {
+            return .success(
+                Answered(elapsed: response.elapsed, completion: try Completion(response.body)))
         } catch {
             return .failure(.failed(AttemptFailure(error)))
         }
     }
 
     private enum Event: Sendable {
-        case first(Result<(HTTPResponse, Completion), AttemptError>)
+        case first(Result<Answered, AttemptError>)
         case isLate
-        case second(Result<(HTTPResponse, Completion), AttemptError>, EndpointPool.Slot)
+        case second(Result<Answered, AttemptError>, EndpointPool.Slot)
     }
 
     /// Sends a second request if the first takes long; the first whole answer counts.
     private func hedged(
         _ attempt: CallAttempt, _ slot: EndpointPool.Slot, after wait: Duration
-    ) async -> Result<(HTTPResponse, Completion), AttemptError> {
+    ) async -> Result<Answered, AttemptError> {
         let pause = timing.pause
         return await withTaskGroup(of: Event.self) { group in
             group.addTask { .first(await self.once(attempt, slot.url)) }
@@ -105,7 +130,7 @@ extension CallRunner {
             var failure: AttemptError?
             var isHedged = false
             var isDone = false
-            var result: Result<(HTTPResponse, Completion), AttemptError>?
+            var result: Result<Answered, AttemptError>?
             while let event = await group.next() {
                 switch event {
                 case .isLate:
@@ -137,7 +162,7 @@ extension CallRunner {
                 if isDone { group.cancelAll() }
             }
             if let answered = try? result?.get() {
-                self.hedges.withLock { $0?.answered(after: answered.0.elapsed) }
+                self.hedges.withLock { $0?.answered(after: answered.elapsed) }
             }
             let cancelled = AttemptFailure(TransportError(.cancelled, ""))
             return result ?? .failure(failure ?? .failed(cancelled))
@@ -166,7 +191,7 @@ extension CallRunner {
 
     private func endSecond(
         _ attempt: CallAttempt, _ second: EndpointPool.Slot,
-        _ answer: Result<(HTTPResponse, Completion), AttemptError>, isWon: Bool
+        _ answer: Result<Answered, AttemptError>, isWon: Bool
     ) {
         if isWon { count { $0.hedgesWon += 1 } }
         var outcome: EndpointHealth.Outcome? = .answered

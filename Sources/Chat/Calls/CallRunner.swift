@@ -21,7 +21,7 @@ final class CallRunner: Sendable {
     let hedges: Mutex<HedgeBudget?>
     private let numbers: Mutex<ChatStatistics>
     private let circuit: Mutex<CircuitState>
-    private let switched: OutageSwitch
+    private let switched = Latch<ModelOutage>()
     private let isStopped = Atomic(false)
     private let nextFetch = Atomic(0)
 
@@ -37,11 +37,10 @@ final class CallRunner: Sendable {
         self.quota = quota
         pool = EndpointPool(
             endpoints: configuration.endpoints, ceiling: configuration.maxInFlight, quota: quota,
-            timing: timing)
+            timing: timing, waitsForRest: configuration.retries.waitsOutOutages)
         hedges = Mutex(configuration.hedging.map { HedgeBudget($0) })
         numbers = Mutex(ChatStatistics())
         circuit = Mutex(CircuitState(configuration.breaker))
-        switched = OutageSwitch()
         var headers = [HTTPRequest.Header("Content-Type", "application/json")]
         if let key = configuration.apiKey, !key.isEmpty {
             headers.append(HTTPRequest.Header("Authorization", "Bearer \(key)"))
@@ -60,7 +59,7 @@ final class CallRunner: Sendable {
     }
 
     /// Why nothing more is sent; nil while the servers are taken to be well.
-    var outage: ModelOutage? { switched.outage }
+    var outage: ModelOutage? { switched.value }
 
     /// Waits until the servers fail everything; nil if the task is cancelled before.
     func awaitOutage() async -> ModelOutage? { await switched.wait() }
@@ -75,114 +74,121 @@ final class CallRunner: Sendable {
     func outcomes(
         _ flight: Flight, _ request: ChatRequest, _ calls: [Call]
     ) async -> [CallKey: Flight.Outcome] {
-        var outcomes: [CallKey: Flight.Outcome] = [:]
-        var reused = 0
-        var reusedFromCache = 0
+        let progress = CallProgress()
         do throws(ChatError) {
-            var missing: [Call] = []
-            for var call in calls {
-                if let found = try await stored(request, &call) {
-                    outcomes[call.key] = .success(found.reply)
-                    reused += 1
-                    reusedFromCache += found.isFromCache ? 1 : 0
-                } else {
-                    missing.append(call)
-                }
-            }
-            count {
-                $0.calls += calls.count
-                $0.reused += reused
-                $0.reusedFromCache += reusedFromCache
+            if store.hasCache {
+                try await lookUpWithCache(request, calls, progress)
+            } else {
+                try lookUp(request, calls, progress)
             }
             // A server may answer fewer draws than it is asked for; the rest are asked singly.
-            var size = missing.count
-            while !missing.isEmpty {
-                let part = Array(missing.prefix(size))
-                let answers = try await fetch(flight, request, part)
-                for (call, answer) in zip(part, answers) {
-                    outcomes[call.key] = .success(
-                        ChatReply(answer: answer, key: call.key, reused: false))
-                }
-                missing.removeFirst(min(answers.count, part.count))
+            var size = progress.missing.count
+            while !progress.missing.isEmpty {
+                let attempt = attempt(request, Array(progress.missing.prefix(size)))
+                note(try await fetch(flight, attempt), attempt, progress)
                 size = 1
             }
         } catch {
-            for call in calls where outcomes[call.key] == nil {
-                outcomes[call.key] = .failure(error)
-            }
-            count { $0.failed[error.kind.code, default: 0] += 1 }
+            fail(calls, error, progress)
         }
-        return outcomes
+        return progress.outcomes
     }
 
-    /// The recorded answer; nil if there is none, or none that can be read.
-    private func stored(
-        _ request: ChatRequest, _ call: inout Call
-    ) async throws(ChatError) -> (reply: ChatReply, isFromCache: Bool)? {
+    @inline(never)
+    private func attempt(_ request: ChatRequest, _ calls: [Call]) -> CallAttempt {
         var request = request
-        request.draw = call.draw
-        do throws(CallLogError) {
-            guard let found = try await store.find(request, key: call.key, base: &call.base)
-            else { return nil }
-            return (
-                ChatReply(answer: found.answer, key: found.key, reused: true), found.isFromCache
-            )
-        } catch {
-            throw ChatError(.callLog, error.description, attempts: 0)
+        request.draw = calls[0].draw
+        return CallAttempt(
+            id: nextFetch.wrappingAdd(1, ordering: .relaxed).newValue, request: request,
+            body: RequestBody.bytes(request, choices: calls.count), calls: calls)
+    }
+
+    @inline(never)
+    private func note(_ answers: [ChatAnswer], _ attempt: CallAttempt, _ progress: CallProgress) {
+        for (call, answer) in zip(attempt.calls, answers) {
+            progress.outcomes[call.key] = .success(
+                ChatReply(answer: answer, key: call.key, reused: false))
         }
+        progress.missing.removeFirst(min(answers.count, attempt.calls.count))
+    }
+
+    @inline(never)
+    private func fail(_ calls: [Call], _ error: ChatError, _ progress: CallProgress) {
+        for call in calls where progress.outcomes[call.key] == nil {
+            progress.outcomes[call.key] = .failure(error)
+        }
+        count { $0.failed[error.kind.code, default: 0] += 1 }
+    }
+
+    // MARK: Sending
+
+    /// A call's way through its attempts; on the heap as ``CallProgress`` is.
+    private final class Trials {
+        var history = RetryPolicy.History()
+        var wish: EndpointPool.Wish
+
+        init(_ wish: EndpointPool.Wish) { self.wish = wish }
     }
 
     /// Sends one request for some calls until it is answered, and records the answer.
     private func fetch(
-        _ flight: Flight, _ request: ChatRequest, _ calls: [Call]
+        _ flight: Flight, _ attempt: CallAttempt
     ) async throws(ChatError) -> [ChatAnswer] {
-        var request = request
-        request.draw = calls[0].draw
-        let attempt = CallAttempt(
-            id: nextFetch.wrappingAdd(1, ordering: .relaxed).newValue, request: request,
-            body: RequestBody.bytes(request, choices: calls.count), calls: calls)
-        var history = RetryPolicy.History()
-        var wish = EndpointPool.Wish(tokens: quota.estimate(promptTokens: attempt.promptTokens))
+        let trials = Trials(
+            EndpointPool.Wish(tokens: quota.estimate(promptTokens: attempt.promptTokens)))
         while true {
-            let slot = try await acquire(wish, history)
-            let failure: AttemptFailure
+            let slot = try await acquire(trials.wish, trials.history)
             do throws(AttemptError) {
-                let answers = try await self.attempt(attempt, slot, requests: history.requests + 1)
+                let requests = trials.history.requests + 1
+                let answers = try await self.attempt(attempt, slot, requests: requests)
                 circuit.withLock { $0.answered() }
                 return answers
             } catch {
-                switch error {
-                case .failed(let reason): failure = reason
-                case .unrecorded(let reason):
-                    // What is sent now would be paid for and lost: the slot must go to nobody.
-                    stopSending()
-                    pool.release(slot, nil, call: attempt.id)
-                    throw ChatError(.callLog, reason.description, attempts: history.requests + 1)
-                }
+                try await recover(flight, attempt, slot, error, trials)
             }
-            let now = timing.now()
-            if failure.isOverload { quota.overloaded(sequence: slot.sequence) }
-            if failure.kind == .rateLimited { count { $0.rateLimited += 1 } }
-            let hasAnswered = circuit.withLock { circuit in
-                circuit.attemptFailed(now: now)
-                return circuit.hasAnswered
-            }
-            let wait = configuration.retries.wait(
-                after: failure, &history, now: now, jitter: timing.jitter(),
-                hasAnswered: hasAnswered)
-            // A rate limit concerns all calls: its slot stays taken, so that fewer are sent.
-            let keepsSlot = wait != nil && failure.kind == .rateLimited
-            if !keepsSlot { pool.release(slot, failure.outcome, call: attempt.id) }
-            guard let wait else {
-                try await giveUp(attempt, failure, history)
-            }
-            count { $0.retried[failure.kind.code, default: 0] += 1 }
-            let mayGoOn = await flight.pause { await timing.pause(wait) }
-            if keepsSlot { pool.release(slot, .answered, call: attempt.id) }
-            guard mayGoOn, !isStopped.load(ordering: .sequentiallyConsistent), !Task.isCancelled
-            else { throw error(.cancelled, failure.detail, history) }
-            wish.avoiding = failure.kind == .rateLimited ? nil : slot.endpoint
         }
+    }
+
+    /// Gives back the slot of a failed attempt, and waits for the next one.
+    ///
+    /// - Throws: ``ChatError`` if there must be none.
+    @inline(never)
+    private func recover(
+        _ flight: Flight, _ attempt: CallAttempt, _ slot: EndpointPool.Slot, _ fault: AttemptError,
+        _ trials: Trials
+    ) async throws(ChatError) {
+        let failure: AttemptFailure
+        switch fault {
+        case .failed(let reason): failure = reason
+        case .unrecorded(let reason):
+            // What is sent now would be paid for and lost: the slot must go to nobody.
+            stopSending()
+            pool.release(slot, nil, call: attempt.id)
+            let requests = trials.history.requests + 1
+            throw ChatError(.callLog, reason.description, attempts: requests)
+        }
+        let now = timing.now()
+        if failure.isOverload { quota.overloaded(sequence: slot.sequence) }
+        if failure.kind == .rateLimited { count { $0.rateLimited += 1 } }
+        let hasAnswered = circuit.withLock { circuit in
+            circuit.attemptFailed(now: now)
+            return circuit.hasAnswered
+        }
+        let wait = configuration.retries.wait(
+            after: failure, &trials.history, now: now, jitter: timing.jitter(),
+            hasAnswered: hasAnswered)
+        // A rate limit concerns all calls: its slot stays taken, so that fewer are sent.
+        let keepsSlot = wait != nil && failure.kind == .rateLimited
+        if !keepsSlot { pool.release(slot, failure.outcome, call: attempt.id) }
+        guard let wait else {
+            try await giveUp(attempt, failure, trials.history)
+        }
+        count { $0.retried[failure.kind.code, default: 0] += 1 }
+        let mayGoOn = await flight.pause { await timing.pause(wait) }
+        if keepsSlot { pool.release(slot, .answered, call: attempt.id) }
+        guard mayGoOn, !isStopped.load(ordering: .sequentiallyConsistent), !Task.isCancelled
+        else { throw error(.cancelled, failure.detail, trials.history) }
+        trials.wish.avoiding = failure.kind == .rateLimited ? nil : slot.endpoint
     }
 
     private func acquire(
@@ -210,7 +216,7 @@ final class CallRunner: Sendable {
             try? await store.log.append(record)
         }
         let calls = circuit.withLock { $0.gaveUp(failure.kind, now: timing.now()) }
-        if let calls, switched.outage == nil, !isStopped.load(ordering: .sequentiallyConsistent) {
+        if let calls, switched.value == nil, !isStopped.load(ordering: .sequentiallyConsistent) {
             switched.set(
                 ModelOutage(
                     model: configuration.name, endpoints: configuration.endpoints,
@@ -227,7 +233,7 @@ final class CallRunner: Sendable {
         guard kind == .cancelled, isStopped.load(ordering: .sequentiallyConsistent) else {
             return ChatError(kind, redacted(detail), attempts: history.requests)
         }
-        if let outage = switched.outage {
+        if let outage = switched.value {
             return ChatError(.circuitOpen, outage.description, attempts: history.requests)
         }
         return ChatError(.draining, redacted(detail), attempts: history.requests)

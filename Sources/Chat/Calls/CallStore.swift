@@ -18,6 +18,9 @@ final class CallStore: Sendable {
         self.cache = cache
     }
 
+    /// Whether there is a cache beside the log.
+    var hasCache: Bool { cache != nil }
+
     /// Why the cache takes no more answers; nil while it does.
     var cacheFault: String? { fault.withLock { $0 } }
 
@@ -32,15 +35,23 @@ final class CallStore: Sendable {
     func find(
         _ request: ChatRequest, key: CallKey, base: inout CallKey?
     ) async throws(CallLogError) -> Found? {
-        if let (answer, key) = try log.lookup(request, key: key, base: &base).answer {
-            return Found(answer: answer, key: key, isFromCache: false)
-        }
+        if let found = try findInLog(request, key: key, base: &base) { return found }
         guard let cache,
             let (answer, held) = try? cache.lookup(request, key: key, base: &base).answer,
             let record = try? cache.record(for: held)
         else { return nil }
         try await log.append(record)
         return Found(answer: answer, key: held, isFromCache: true)
+    }
+
+    /// Finds an answer in the log alone.
+    func findInLog(
+        _ request: ChatRequest, key: CallKey, base: inout CallKey?
+    ) throws(CallLogError) -> Found? {
+        guard let (answer, key) = try log.lookup(request, key: key, base: &base).answer else {
+            return nil
+        }
+        return Found(answer: answer, key: key, isFromCache: false)
     }
 
     /// Why a request would be sent; nil if it would not.

@@ -67,10 +67,18 @@ public final class ChatClient: ChatModel {
     public func answers(
         _ request: ChatRequest, draws: Range<Int>
     ) async -> [Result<ChatReply, ChatError>] {
-        let draws = Array(draws)
-        let size = max(1, configuration.drawsPerRequest)
         // One part needs no task of its own.
-        if draws.count <= size { return await answers(request, draws: draws) }
+        if draws.count <= max(1, configuration.drawsPerRequest) {
+            return await answers(request, draws: Array(draws))
+        }
+        return await answersInParts(request, draws: Array(draws))
+    }
+
+    @inline(never)
+    private func answersInParts(
+        _ request: ChatRequest, draws: [Int]
+    ) async -> [Result<ChatReply, ChatError>] {
+        let size = max(1, configuration.drawsPerRequest)
         let parts = stride(from: 0, to: draws.count, by: size).map {
             Array(draws[$0..<min($0 + size, draws.count)])
         }
@@ -80,7 +88,7 @@ public final class ChatClient: ChatModel {
             }
             var outcomes = [[Flight.Outcome]](repeating: [], count: parts.count)
             for await (index, part) in group { outcomes[index] = part }
-            return outcomes.flatMap(\.self)
+            return outcomes.flatMap { $0 }
         }
     }
 
@@ -116,12 +124,30 @@ public final class ChatClient: ChatModel {
     // MARK: One part of the draws
 
     private func answers(_ request: ChatRequest, draws: [Int]) async -> [Flight.Outcome] {
+        let (keys, joined) = board(request, draws)
+        var outcomes: [CallKey: Flight.Outcome] = [:]
+        for flight in joined {
+            guard let part = await flight.outcomes() else {
+                flights.leave(flight)
+                continue
+            }
+            if outcomes.isEmpty { outcomes = part } else { outcomes.merge(part) { $1 } }
+        }
+        return keys.map { outcomes[$0] ?? .failure(.nobodyWaits) }
+    }
+
+    /// Joins the flights that answer some draws, and begins one for those that have none.
+    @inline(never)
+    private func board(
+        _ request: ChatRequest, _ draws: [Int]
+    ) -> (keys: [CallKey], joined: [Flight]) {
         let calls = draws.map { draw in
             var request = request
             request.draw = draw
             return Call(draw: draw, key: request.key)
         }
-        let (joined, new) = flights.join(calls.map(\.key))
+        let keys = calls.map { $0.key }
+        let (joined, new) = flights.join(keys)
         if let new {
             let missing = calls.filter { new.keys.contains($0.key) }
             new.begin(
@@ -130,14 +156,6 @@ public final class ChatClient: ChatModel {
                     flights.finish(new, outcomes)
                 })
         }
-        var outcomes: [CallKey: Flight.Outcome] = [:]
-        for flight in joined {
-            guard let part = await flight.outcomes() else {
-                flights.leave(flight)
-                continue
-            }
-            outcomes.merge(part) { $1 }
-        }
-        return calls.map { outcomes[$0.key] ?? .failure(.nobodyWaits) }
+        return (keys, joined)
     }
 }

@@ -57,13 +57,21 @@ final class EndpointPool: Sendable {
     private let ceiling: Int
     private let quota: QuotaGroup
     private let timing: RetryTiming
+    /// Whether calls wait for an endpoint that rests where all do.
+    private let waitsForRest: Bool
 
     /// - Parameters:
     ///   - endpoints: Base URLs that end in a version, such as `http://host:8080/v1`.
     ///   - ceiling: The largest number of calls under way at once.
     ///   - quota: What the servers grant.
     ///   - timing: The clock.
-    init(endpoints: [String], ceiling: Int, quota: QuotaGroup, timing: RetryTiming) {
+    ///   - waitsForRest: Whether calls wait for an endpoint that rests where all do; else one of them
+    ///     is asked all the same, so that a call which isn't to be tried again fails at once.
+    init(
+        endpoints: [String], ceiling: Int, quota: QuotaGroup, timing: RetryTiming,
+        waitsForRest: Bool = true
+    ) {
+        self.waitsForRest = waitsForRest
         let urls = endpoints.map { endpoint in
             let base = endpoint.hasSuffix("/") ? String(endpoint.dropLast()) : endpoint
             return Endpoint(url: "\(base)/chat/completions")
@@ -254,7 +262,9 @@ final class EndpointPool: Sendable {
 
     private func choose(_ avoided: Int?, _ state: State, _ now: Double) -> Int? {
         let count = state.endpoints.count
-        if count == 1 { return state.endpoints[0].health.admits(now: now) ? 0 : nil }
+        if count == 1 {
+            return state.endpoints[0].health.admits(now: now) || !waitsForRest ? 0 : nil
+        }
         var best: Int?
         // Each search begins behind the last choice, so that a retry goes elsewhere if it can.
         for offset in 0..<count {
@@ -269,6 +279,11 @@ final class EndpointPool: Sendable {
         }
         if best == nil, let avoided, state.endpoints[avoided].health.admits(now: now) {
             return avoided
+        }
+        if best == nil, !waitsForRest {
+            return state.endpoints.indices.min {
+                state.endpoints[$0].outstanding < state.endpoints[$1].outstanding
+            }
         }
         return best
     }

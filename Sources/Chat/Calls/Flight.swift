@@ -5,9 +5,6 @@ final class Flight: Sendable {
     typealias Outcome = Result<ChatReply, ChatError>
 
     private struct State {
-        var outcomes: [CallKey: Outcome]?
-        var waiters: [Int: CheckedContinuation<[CallKey: Outcome]?, Never>] = [:]
-        var nextWaiter = 0
         var interested = 0
         var task: Task<Void, Never>?
         var isCancelled = false
@@ -16,6 +13,7 @@ final class Flight: Sendable {
     }
 
     let keys: [CallKey]
+    private let result = Latch<[CallKey: Outcome]>()
     private let state = Mutex(State())
 
     init(keys: [CallKey]) { self.keys = keys }
@@ -36,35 +34,11 @@ final class Flight: Sendable {
     }
 
     /// Waits for the outcomes; nil if the waiting task is cancelled before.
-    func outcomes() async -> [CallKey: Outcome]? {
-        let id = state.withLock { state in
-            state.nextWaiter += 1
-            return state.nextWaiter
-        }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let done = state.withLock { state in
-                    if state.outcomes == nil { state.waiters[id] = continuation }
-                    return state.outcomes
-                }
-                if let done {
-                    continuation.resume(returning: done)
-                } else if Task.isCancelled {
-                    wake(id)
-                }
-            }
-        } onCancel: {
-            wake(id)
-        }
-    }
-
-    private func wake(_ id: Int) {
-        state.withLock { $0.waiters.removeValue(forKey: id) }?.resume(returning: nil)
-    }
+    func outcomes() async -> [CallKey: Outcome]? { await result.wait() }
 
     // MARK: The work
 
-    var isDone: Bool { state.withLock { $0.outcomes != nil } }
+    var isDone: Bool { result.value != nil }
 
     /// Takes the task that does the work, so that it can be cancelled.
     func begin(_ task: Task<Void, Never>) {
@@ -85,13 +59,8 @@ final class Flight: Sendable {
 
     /// Hands the outcomes to all who wait and will wait.
     func finish(_ outcomes: [CallKey: Outcome]) {
-        let waiters = state.withLock { state in
-            state.outcomes = outcomes
-            state.task = nil
-            defer { state.waiters = [:] }
-            return Array(state.waiters.values)
-        }
-        for waiter in waiters { waiter.resume(returning: outcomes) }
+        state.withLock { $0.task = nil }
+        result.set(outcomes)
     }
 
     /// Runs a pause between two attempts; false if there must be no further attempt.

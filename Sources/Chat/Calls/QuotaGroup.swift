@@ -59,11 +59,10 @@ public final class QuotaGroup: Sendable {
     func take(tokens: Int, extra: Int = 0, now: Double) -> Grant {
         state.withLock { state in
             guard state.window.admits(inFlight: state.inFlight - extra) else { return .full }
-            let times = [
-                state.requests?.notBefore(1, now: now),
-                state.tokens?.notBefore(Double(tokens), now: now),
-            ]
-            if let time = times.compactMap(\.self).max() { return .notBefore(time) }
+            let byRequests = state.requests?.notBefore(1, now: now) ?? nil
+            let byTokens = state.tokens?.notBefore(Double(tokens), now: now) ?? nil
+            if let time = byRequests { return .notBefore(max(time, byTokens ?? time)) }
+            if let time = byTokens { return .notBefore(time) }
             state.requests?.take(1)
             state.tokens?.take(Double(tokens))
             state.inFlight += 1
@@ -74,10 +73,10 @@ public final class QuotaGroup: Sendable {
 
     /// Gives a call's place back; those who share the group and wait are told.
     func giveBack(telling isWanted: (ObjectIdentifier) -> Bool) {
-        let listeners = state.withLock { state in
+        let listeners = state.withLock { state -> [@Sendable () -> Void] in
             state.inFlight -= 1
-            return state.listeners.count > 1
-                ? state.listeners.filter { isWanted($0.key) }.map(\.value) : []
+            guard state.listeners.count > 1 else { return [] }
+            return state.listeners.filter { isWanted($0.key) }.map { $0.value }
         }
         for listener in listeners { listener() }
     }

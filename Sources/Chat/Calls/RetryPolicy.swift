@@ -35,6 +35,9 @@ public struct RetryPolicy: Hashable, Sendable {
         self.rateLimitPatience = rateLimitPatience
     }
 
+    /// Whether a call waits for a server that is away.
+    var waitsOutOutages: Bool { outagePatience > .zero }
+
     /// What has happened to a call so far.
     struct History: Hashable {
         /// Failures that used up an attempt.

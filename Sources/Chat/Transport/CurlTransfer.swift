@@ -7,6 +7,8 @@ import Glibc
 final class CurlTransfer {
     let easy: UnsafeMutableRawPointer
     private(set) var id: UInt64 = 0
+    /// Where it is under way; nil while it isn't.
+    var multi: CurlMulti?
     private let bodyLimit: Int
     private let errorText: UnsafeMutablePointer<CChar>
     private var url = ""
@@ -56,7 +58,8 @@ final class CurlTransfer {
         weft_easy_set_size(easy, CURLOPT_MAXFILESIZE_LARGE, limits.bodyBytes)
         // Each transfer holds a buffer all the time: with thousands, small ones save most of the memory.
         if limits.connections > Self.connectionsWithLargeBuffers {
-            weft_easy_set_long(easy, CURLOPT_BUFFERSIZE, 4096)
+            weft_easy_set_long(easy, CURLOPT_BUFFERSIZE, 2048)
+            weft_easy_set_long(easy, CURLOPT_UPLOAD_BUFFERSIZE, 16384)
         }
     }
 

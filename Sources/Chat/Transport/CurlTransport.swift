@@ -3,8 +3,7 @@ import Synchronization
 
 /// Sends requests through libcurl's multi interface, on an event loop with a thread of its own.
 ///
-/// libcurl looks through all connections to a host for each request, which with thousands costs more
-/// than all else: beyond a number of connections there are several loops, which share the requests.
+/// Beyond a number of connections there are several loops, which share the requests.
 ///
 /// Connections are kept and used again; HTTP/2 is spoken where a TLS server offers it. Redirects
 /// aren't followed, and proxies are used only if the environment names them. libcurl sends a
@@ -13,8 +12,8 @@ public final class CurlTransport: Transport {
     private let mailboxes: [CurlMailbox]
     private let next = Atomic(0)
 
-    private static let connectionsPerLoop = 1024
-    private static let maximumLoops = 16
+    private static let connectionsPerLoop = 4096
+    private static let maximumLoops = 4
 
     /// Starts the event loops.
     ///

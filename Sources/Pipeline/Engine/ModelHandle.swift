@@ -3,7 +3,7 @@ import OrderedCollections
 import Rows
 
 /// A pipeline's model: its settings and what answers for it.
-struct ModelHandle: Sendable {
+final class ModelHandle: Sendable {
     /// What answers a model's requests.
     enum Answering: Sendable {
         /// The call log, or else the model's servers.
@@ -14,6 +14,11 @@ struct ModelHandle: Sendable {
 
     let settings: ModelSettings
     let answering: Answering
+
+    init(settings: ModelSettings, answering: Answering) {
+        self.settings = settings
+        self.answering = answering
+    }
 
     /// Numbers so far; nil for a plan.
     var statistics: ChatStatistics? {
@@ -37,12 +42,7 @@ struct ModelHandle: Sendable {
         _ messages: [ChatMessage], draws: Range<Int>, schema: JSONValue?,
         parameters: [(String, JSONValue)], seed: Int64
     ) async throws(AnswerLacking) -> [Result<ChatReply, ChatError>] {
-        var all = settings.parameters
-        for (name, value) in parameters { all[name] = value }
-        // The client adds the draw's number to it.
-        if settings.sendsSeed { all["seed"] = .int(seed) }
-        let request = ChatRequest(
-            model: settings.model, messages: messages, parameters: .object(all), schema: schema)
+        let request = request(messages, schema, parameters, seed)
         switch answering {
         case .plan(let calls): return try calls.answers(request, draws: draws)
         case .client(let client, let health, let sentinel):
@@ -61,6 +61,19 @@ struct ModelHandle: Sendable {
             }
             return outcomes
         }
+    }
+
+    @inline(never)
+    private func request(
+        _ messages: [ChatMessage], _ schema: JSONValue?, _ parameters: [(String, JSONValue)],
+        _ seed: Int64
+    ) -> ChatRequest {
+        var all = settings.parameters
+        for (name, value) in parameters { all[name] = value }
+        // The client adds the draw's number to it.
+        if settings.sendsSeed { all["seed"] = .int(seed) }
+        return ChatRequest(
+            model: settings.model, messages: messages, parameters: .object(all), schema: schema)
     }
 }
 

@@ -34,8 +34,15 @@ struct RecordStageRun<S: RecordStage> {
         let (stage, context) = (stage, desk.context)
         try await inOrder(
             limits: desk.limits, spill: SpillFile(folder: desk.folder), source: source
-        ) { item in
-            try await Self.work(item, stage, context)
+        ) { item -> Result in
+            // Here and not in a function of its own, which would hold memory while a row waits.
+            switch item {
+            case .begin(let shard): return .begin(shard)
+            case .end: return .end
+            case .takeOver(let entry): return .takeOver(entry)
+            case .row(let bytes):
+                return try await Self.work(JSONRow(trusted: bytes), stage, context)
+            }
         } accept: { result in
             switch result {
             case .begin(let shard): assembly.begin(shard)
@@ -56,43 +63,43 @@ struct RecordStageRun<S: RecordStage> {
         try desk.finish()
     }
 
-    private static func work(
-        _ item: Item, _ stage: S, _ context: StageContext
-    ) async throws -> Result {
-        switch item {
-        case .begin(let shard): return .begin(shard)
-        case .end: return .end
-        case .takeOver(let entry): return .takeOver(entry)
-        case .row(let bytes): return try await work(JSONRow(trusted: bytes), stage, context)
-        }
-    }
-
     /// Has the stage decide about a row, and puts the decision into the lines that will be written:
     /// here, where rows are worked on at the same time, and not where they are written one by one.
     private static func work(
         _ json: JSONRow, _ stage: S, _ context: StageContext
     ) async throws -> Result {
         let meter = Meter()
-        var id = RecordID("")
+        let decision: Swift.Result<Outcome<S.Output>, any Error>
         do {
-            let row = try Row<S.Input>(json)
-            id = row.id
-            let outcome = try await stage.process(row, context.metered(by: meter))
-            // Even where the stage made do without the answer: with it, it may decide otherwise.
-            if meter.lacksAnswers { return .row(FinishedRow(.unanswered, [], meter.reading)) }
-            switch outcome {
-            case .kept(let rows):
-                return .row(FinishedRow(.kept, rows.map(\.json), meter.reading))
-            case .dropped(let drop):
-                let line = DepartedRow.dropped(drop, id: id, stage: S.name, row: .json(json))
-                return .row(FinishedRow(.dropped(code: drop.code.rawValue), [line], meter.reading))
-            }
+            decision = .success(
+                try await stage.process(try Row<S.Input>(json), context.metered(by: meter)))
         } catch {
-            if meter.lacksAnswers { return .row(FinishedRow(.unanswered, [], meter.reading)) }
+            decision = .failure(error)
+        }
+        return try finished(json, decision, meter.reading, meter.lacksAnswers, context)
+    }
+
+    /// Apart from the work: what it needs in memory isn't held while thousands of rows wait.
+    @inline(never)
+    private static func finished(
+        _ json: JSONRow, _ decision: Swift.Result<Outcome<S.Output>, any Error>,
+        _ cost: Meter.Reading, _ lacksAnswers: Bool, _ context: StageContext
+    ) throws -> Result {
+        // Even where the stage made do without the answer: with it, it may decide otherwise.
+        if lacksAnswers { return .row(FinishedRow(.unanswered, [], cost)) }
+        // A row without an id has failed before anything else.
+        var id: RecordID { RecordID((try? json.fields(["id"]).string("id")) ?? "") }
+        switch decision {
+        case .success(.kept(let rows)):
+            return .row(FinishedRow(.kept, rows.map { $0.json }, cost))
+        case .success(.dropped(let drop)):
+            let line = DepartedRow.dropped(drop, id: id, stage: S.name, row: .json(json))
+            return .row(FinishedRow(.dropped(code: drop.code.rawValue), [line], cost))
+        case .failure(let error):
             if error is BeyondGoal { return .abandoned }
             if let failure = Failure(error) {
                 let line = DepartedRow.failed(failure, id: id, stage: S.name, row: .json(json))
-                return .row(FinishedRow(.failed(code: failure.code), [line], meter.reading))
+                return .row(FinishedRow(.failed(code: failure.code), [line], cost))
             }
             // Waiting calls are refused before the call that failed has told why.
             let isDraining = (error as? ChatError)?.kind == .draining

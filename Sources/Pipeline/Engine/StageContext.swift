@@ -63,16 +63,29 @@ package struct StageContext: Sendable {
     ) async throws -> [ChatReply] {
         guard let handle = models[name] else { throw UnknownModel(name: name) }
         if gate?.isOver == true { throw BeyondGoal() }
-        var generator = generator(for: id, purpose: name)
         let outcomes: [Result<ChatReply, ChatError>]
         do throws(AnswerLacking) {
             outcomes = try await handle.ask(
                 messages, draws: draws, schema: schema, parameters: parameters,
-                seed: Int64(generator.next() >> 33))
+                seed: requestSeed(id, name))
         } catch {
             meter.noteLackOfAnswers()
             throw error
         }
+        return try replies(outcomes, handle)
+    }
+
+    @inline(never)
+    private func requestSeed(_ id: RecordID, _ model: String) -> Int64 {
+        var generator = generator(for: id, purpose: model)
+        return Int64(generator.next() >> 33)
+    }
+
+    /// Counts the replies; throws the first failure there is.
+    @inline(never)
+    private func replies(
+        _ outcomes: [Result<ChatReply, ChatError>], _ handle: ModelHandle
+    ) throws -> [ChatReply] {
         for case .success(let reply) in outcomes {
             meter.add(reply, price: handle.settings.price)
         }

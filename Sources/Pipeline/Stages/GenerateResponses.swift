@@ -37,6 +37,14 @@ package struct GenerateResponses: RecordStage {
     package func process(
         _ row: Row<Instruction>, _ context: StageContext
     ) async throws -> Outcome<Candidate> {
+        let messages = try messages(row)
+        let replies = try await context.ask(model, messages, id: row.id, draws: 0..<draws)
+        return try candidate(row, replies)
+    }
+
+    /// What the model is asked.
+    @inline(never)
+    private func messages(_ row: Row<Instruction>) throws(RowError) -> [ChatMessage] {
         let instruction = try row.read()
         var messages: [ChatMessage] = []
         let asked = tags == .thinkAnswer ? ResponsePrompt.prompt(for: instruction.language) : nil
@@ -48,7 +56,14 @@ package struct GenerateResponses: RecordStage {
             ChatMessage(turn.role == .user ? .user : .assistant, turn.content)
         }
         messages.append(ChatMessage(.user, instruction.text))
-        let replies = try await context.ask(model, messages, id: row.id, draws: 0..<draws)
+        return messages
+    }
+
+    /// Apart from the asking: what it needs in memory isn't held while thousands of rows wait.
+    @inline(never)
+    private func candidate(
+        _ row: Row<Instruction>, _ replies: [ChatReply]
+    ) throws(RowError) -> Outcome<Candidate> {
         let responses = replies.enumerated().map { draw, reply in
             let split = ResponseSplit(text: reply.answer.text, reasoning: reply.answer.reasoning)
             return Response(
@@ -57,7 +72,7 @@ package struct GenerateResponses: RecordStage {
                 call: reply.key.description)
         }
         return .kept([
-            try row.adding([("responses", .array(responses.map(\.json)))])
+            try row.adding([("responses", .array(responses.map { $0.json }))])
         ])
     }
 }

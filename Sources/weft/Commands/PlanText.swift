@@ -29,6 +29,11 @@ struct PlanText {
         for stage in plan.stages where stage.isAtLeast && stage.waitsFor == nil {
             lines.append("\(stage.name): more calls follow for rows whose coming isn't known yet")
         }
+        if let goal = plan.stages.compactMap(\.openGoal).first, plan.isAtMost {
+            lines.append(
+                "counted for all rows that come in: the calls end once \(grouped(goal)) rows are kept, "
+                    + "and nobody knows yet how many that takes")
+        }
         lines.append(calls)
         if let cost { lines.append(cost) }
         let redo = plan.exists && plan.isChanged ? " --redo" : ""
@@ -50,8 +55,12 @@ struct PlanText {
 
     private var calls: String {
         let number = grouped(plan.requests)
-        if plan.isExact { return "calls to send: \(number)" }
-        return "calls to send: at least \(number)"
+        return switch (plan.isAtLeast, plan.isAtMost) {
+        case (false, false): "calls to send: \(number)"
+        case (true, false): "calls to send: at least \(number)"
+        case (false, true): "calls to send: at most \(number)"
+        case (true, true): "calls to send: \(number), fewer once a goal is reached, or more"
+        }
     }
 
     /// What the calls will take and cost; nil where there are none.

@@ -35,6 +35,9 @@ final class GoalGate: Sendable {
         state.withLock { $0.lastShard = lastShard }
     }
 
+    /// The rows wanted.
+    var wanted: Int { goal.rows }
+
     /// The last shard that counts; nil while that isn't known.
     var lastShard: Int? { state.withLock { $0.lastShard } }
 

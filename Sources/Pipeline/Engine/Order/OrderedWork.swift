@@ -77,27 +77,29 @@ private struct Unspilled<Value: Sendable>: Spillable {
 }
 
 /// Begins items as there is room for them; returns when all that were begun have ended.
+///
+/// Each in a task of its own and not in a group: a group looks through all its tasks for each that
+/// ends, which with thousands under way costs more than their work.
 private func begin<Item: Sendable, Result: Spillable>(
     _ source: some WorkSource<Item>, on board: ResultBoard<Result>,
     _ work: @escaping @Sendable (Item) async throws -> Result
 ) async {
-    await withDiscardingTaskGroup { group in
-        do {
-            while let items = try await source.next() {
-                for item in items {
-                    guard let number = await board.begin() else { return }
-                    group.addTask {
-                        do {
-                            board.put(number, try await work(item))
-                        } catch {
-                            board.fail(error)
-                        }
+    do {
+        reading: while let items = try await source.next() {
+            for item in items {
+                guard let number = await board.begin() else { break reading }
+                Task {
+                    do {
+                        board.put(number, try await work(item))
+                    } catch {
+                        board.fail(error)
                     }
                 }
             }
-        } catch {
-            board.refuse(error)
         }
-        board.end()
+    } catch {
+        board.refuse(error)
     }
+    board.end()
+    await board.becomeIdle()
 }

@@ -37,6 +37,8 @@ final class ResultBoard<Result: Spillable>: Sendable {
         var fault: (any Error)?
         var starter: CheckedContinuation<Void, Never>?
         var taker: CheckedContinuation<Void, Never>?
+        /// The one that waits until nothing is under way.
+        var closer: CheckedContinuation<Void, Never>?
     }
 
     /// The most results that are taken at once.
@@ -90,6 +92,17 @@ final class ResultBoard<Result: Spillable>: Sendable {
         taker?.resume()
     }
 
+    /// Waits until no item is under way; called once, when no further one will be begun.
+    func becomeIdle() async {
+        await withCheckedContinuation { waiter in
+            let isIdle = state.withLock { state in
+                if state.underWay > 0 { state.closer = waiter }
+                return state.underWay == 0
+            }
+            if isIdle { waiter.resume() }
+        }
+    }
+
     private func hasRoom(_ state: inout State, for items: Int) -> Bool {
         state.underWay + items <= limits.underWay && state.slots.count + items <= limits.ahead
     }
@@ -138,13 +151,17 @@ final class ResultBoard<Result: Spillable>: Sendable {
 
     /// Ends an item and wakes who may go on.
     private func settle(_ change: (inout State) -> Bool) {
-        let (starter, taker) = state.withLock { state in
+        let (starter, taker, closer) = state.withLock { state in
             state.underWay -= 1
             let isNews = change(&state)
-            return (roused(&state), isNews ? state.taker.take() : nil)
+            return (
+                roused(&state), isNews ? state.taker.take() : nil,
+                state.underWay == 0 ? state.closer.take() : nil
+            )
         }
         starter?.resume()
         taker?.resume()
+        closer?.resume()
     }
 
     /// The one that begins items, if it waits and there is room for a good number of them.

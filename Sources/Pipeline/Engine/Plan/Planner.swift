@@ -14,6 +14,8 @@ struct Planner {
     private let manifests: [StageManifest?]
     /// By step, then by the model's name.
     private let calls: [[String: PlannedCalls]]
+    /// By step, the rows of a goal of which isn't known yet when it will be reached.
+    private let openGoals: [Int: Int]
 
     /// - Parameters:
     ///   - runner: The run; its progress is the plan's.
@@ -28,6 +30,9 @@ struct Planner {
         self.steps = steps
         let directory = runner.options.directory
         record = try directory.readRecord()
+        openGoals = runner.goalGates(steps, fingerprints, isPlan: true).compactMapValues { entry in
+            entry.gate.lastShard == nil ? entry.gate.wanted : nil
+        }
         manifests = steps.indices.map { runner.earlierManifest($0 + 1, steps[$0].name) }
         let recorded = try RecordedAnswers(
             directory,
@@ -95,6 +100,7 @@ struct Planner {
                     reused: reading.reused, redone: isFirst ? 0 : worked,
                     new: reading.unanswered + (isFirst ? worked : 0), unknown: unknown,
                     waitsFor: waitsFor, calls: found.map { estimate($0.1, index, $0.0) },
+                    openGoal: openGoals[index],
                     isAtLeast: !step.models.isEmpty
                         && (unknown > 0 || (asksAgain && reading.unanswered > 0))))
             if reading.unanswered > 0 { lacking = step.name }

@@ -32,6 +32,10 @@ package struct RunPlan: Sendable {
         /// The stage before whose answers must come first; nil where all can be told.
         package let waitsFor: String?
         package internal(set) var calls: [Calls]
+        /// The rows of a goal with which the calls end, perhaps before as many as are told.
+        ///
+        /// Nil without a goal, and where an earlier go has reached it.
+        package let openGoal: Int?
         /// Whether more calls may follow: for rows that come from answers not there yet, or for
         /// rows that ask again once they are answered.
         package let isAtLeast: Bool
@@ -48,7 +52,15 @@ package struct RunPlan: Sendable {
     package var requests: Int { stages.flatMap(\.calls).reduce(0) { $0 + $1.requests } }
     /// Whether ``requests`` is all that will be sent.
     package var isExact: Bool {
-        !stages.contains { $0.isAtLeast || ($0.waitsFor != nil && !$0.calls.isEmpty) }
+        !isAtLeast && !isAtMost
+    }
+    /// Whether more than ``requests`` may be sent.
+    package var isAtLeast: Bool {
+        stages.contains { $0.isAtLeast || ($0.waitsFor != nil && !$0.calls.isEmpty) }
+    }
+    /// Whether fewer than ``requests`` may be sent, since a goal ends the calls.
+    package var isAtMost: Bool {
+        stages.contains { $0.openGoal != nil && $0.calls.contains { $0.requests > 0 } }
     }
     /// Whether the pipeline differs from what the run was made by.
     package var isChanged: Bool { stages.contains { !$0.reasons.isEmpty } }
@@ -60,6 +72,7 @@ extension RunPlan {
         [
             "run": .string(run), "exists": .bool(exists), "changed": .bool(isChanged),
             "calls": .int(Int64(requests)), "exact": .bool(isExact),
+            "at_least": .bool(isAtLeast), "at_most": .bool(isAtMost),
             "unpriced": .array(unpriced.map(JSONValue.string)),
             "stages": .array(stages.map(\.json)),
         ]
@@ -76,6 +89,7 @@ extension RunPlan.Stage {
                 "new": .int(Int64(new)), "unknown": .int(Int64(unknown)),
             ],
             "waits_for": waitsFor.map(JSONValue.string) ?? .null, "at_least": .bool(isAtLeast),
+            "goal": openGoal.map { .int(Int64($0)) } ?? .null,
             "calls": .array(
                 calls.map { calls in
                     [

@@ -57,7 +57,7 @@ extension Runner {
         let again =
             plan.requests == 0
             ? "none of them is needed now"
-            : "\(plan.isExact ? "" : "at least ")\(plan.requests) calls will be sent, those again "
+            : "\(plan.isAtLeast ? "at least " : plan.isAtMost ? "at most " : "")\(plan.requests) calls will be sent, those again "
                 + "among them"
         return "\(options.directory.callsPath) holds \(held) answers, and finished rows were made "
             + "from \(made): \(made - held) are gone; \(again)"

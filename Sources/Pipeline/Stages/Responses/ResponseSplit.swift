@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// Reasoning and answer, told apart in what a model wrote.
@@ -52,6 +53,10 @@ struct ResponseSplit: Hashable {
         var copy = text
         let tag = Array(tag.utf8)
         let found = copy.withUTF8 { bytes -> Int? in
+            // Most answers have no tag at all.
+            guard let base = bytes.baseAddress,
+                memchr(base, Int32(tag[0]), bytes.count) != nil
+            else { return nil }
             var start = bytes.count - tag.count
             while start >= 0 {
                 if bytes[start] == tag[0],
