@@ -41,18 +41,32 @@ struct RowNumbers {
     /// Whether the number of rows is known from the traits alone.
     var isCounted: Bool { isEmpty || (rules == nil && words == nil) }
 
-    /// The rows' numbers from one behind another, at most so many.
-    func numbers(after: Int64, limit: Int) throws -> [Int64] {
-        guard !isEmpty, limit > 0 else { return [] }
+    /// Some of the rows' numbers, in order.
+    struct Found {
+        var numbers: [Int64] = []
+        /// The number to go on behind; nil where there is nothing more.
+        var next: Int64?
+    }
+
+    /// The rows' numbers from one behind another.
+    ///
+    /// - Parameters:
+    ///   - after: The number to go on behind.
+    ///   - limit: The most numbers.
+    ///   - candidates: The most rows that a word or a rule leads to and that are looked at.
+    /// - Returns: The numbers.
+    /// - Throws: `DatabaseError`.
+    func numbers(after: Int64, limit: Int, candidates: Int) throws -> Found {
+        guard !isEmpty, limit > 0 else { return Found() }
         if rules == nil, words == nil {
             return traits.count <= Self.mostSeeks
-                ? try seek(after, limit) : try collect(rowSource, after, limit)
+                ? try seek(after, limit) : try collect(rowSource, after, limit, candidates)
         }
-        return try collect(words == nil ? ruleSource : wordSource, after, limit)
+        return try collect(words == nil ? ruleSource : wordSource, after, limit, candidates)
     }
 
     /// The first rows of each trait, of which the first of all are taken.
-    private func seek(_ after: Int64, _ limit: Int) throws -> [Int64] {
+    private func seek(_ after: Int64, _ limit: Int) throws -> Found {
         let statement = try database.cachedStatement(
             sql: "SELECT id FROM row WHERE trait = ? AND id > ? ORDER BY id LIMIT ?")
         var numbers: [Int64] = []
@@ -61,15 +75,16 @@ struct RowNumbers {
             // Only now and then: sorting for every trait would cost more than the memory.
             if numbers.count > limit * 64 { numbers = numbers.sorted().prefix(limit).map { $0 } }
         }
-        return numbers.sorted().prefix(limit).map { $0 }
+        let first = numbers.sorted().prefix(limit).map { $0 }
+        return Found(numbers: first, next: first.count < limit ? nil : first.last)
     }
 
     private typealias Source = (sql: String, arguments: StatementArguments, scale: Int64)
 
-    private var traitCondition: String { "row.trait IN (\(Self.list(traits)))" }
+    private var fits: String { "row.trait IN (\(Self.list(traits)))" }
 
     private var rowSource: Source {
-        ("SELECT id AS n FROM row WHERE \(traitCondition) AND id > ? ORDER BY id", [], 1)
+        ("SELECT id AS n, \(fits) AS fits FROM row WHERE id > ? ORDER BY id", [], 1)
     }
 
     private var ruleCondition: String {
@@ -79,8 +94,9 @@ struct RowNumbers {
     private var ruleSource: Source {
         (
             """
-            SELECT row_rule.row AS n FROM row_rule CROSS JOIN row ON row.id = row_rule.row
-            WHERE \(ruleCondition) AND \(traitCondition) AND row_rule.row > ? ORDER BY n
+            SELECT row_rule.row AS n, \(fits) AS fits
+            FROM row_rule CROSS JOIN row ON row.id = row_rule.row
+            WHERE \(ruleCondition) AND row_rule.row > ? ORDER BY n
             """, [], 1
         )
     }
@@ -96,23 +112,34 @@ struct RowNumbers {
         // A document's number is its row's times four and some.
         return (
             """
-            SELECT words.rowid / 4 AS n FROM words CROSS JOIN row ON row.id = words.rowid / 4
-            WHERE words MATCH ? AND \(traitCondition) \(rule) AND words.rowid >= ?
-            ORDER BY words.rowid
+            SELECT words.rowid / 4 AS n, \(fits) \(rule) AS fits
+            FROM words CROSS JOIN row ON row.id = words.rowid / 4
+            WHERE words MATCH ? AND words.rowid >= ? ORDER BY words.rowid
             """, [words], 4
         )
     }
 
-    /// Reads numbers in order, each once, until there are enough.
-    private func collect(_ source: Source, _ after: Int64, _ limit: Int) throws -> [Int64] {
+    /// Reads numbers in order, each once, until there are enough or enough has been looked at.
+    private func collect(
+        _ source: Source, _ after: Int64, _ limit: Int, _ candidates: Int
+    ) throws -> Found {
         let from = source.scale == 1 ? after : (after + 1) * source.scale
-        let cursor = try Int64.fetchCursor(
+        let cursor = try GRDB.Row.fetchCursor(
             database, sql: source.sql, arguments: source.arguments + [from])
-        var numbers: [Int64] = []
-        while numbers.count < limit, let number = try cursor.next() {
-            if numbers.last != number { numbers.append(number) }
+        var found = Found()
+        var looked = 0
+        while let row = try cursor.next() {
+            let number: Int64 = row[0]
+            // A row's texts stand side by side: all of them, or none, before a page ends.
+            if looked >= candidates || found.numbers.count == limit, number != found.next {
+                return found
+            }
+            looked += 1
+            found.next = number
+            if row[1] as Bool, found.numbers.last != number { found.numbers.append(number) }
         }
-        return numbers
+        found.next = nil
+        return found
     }
 
     private static func list(_ numbers: [Int64]) -> String {
