@@ -46,7 +46,9 @@ let package = Package(
             ]),
         .target(
             name: "Audit",
-            dependencies: ["Chat", "Records", "Rows", "Shards", .collections, .grdb]),
+            dependencies: [
+                "Chat", "Constraints", "Records", "Rows", "Shards", .collections, .grdb,
+            ]),
         .executableTarget(
             name: "weft",
             dependencies: [
@@ -56,7 +58,9 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Constraints", "Math", "Pipeline", "Rows", "Shards", .collections],
+            dependencies: [
+                "Audit", "Chat", "Constraints", "Math", "Pipeline", "Rows", "Shards", .collections,
+            ],
             path: "Benchmarks", exclude: ["Chat"]),
         .executableTarget(
             name: "chat-benchmarks", dependencies: ["Chat", "Rows"], path: "Benchmarks/Chat"),
@@ -77,7 +81,8 @@ let package = Package(
                 .collections,
             ]),
         .testTarget(
-            name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),
+            name: "AuditTests",
+            dependencies: ["Audit", "Chat", "Records", "Rows", "Shards", "TestKit"]),
         .testTarget(name: "CommandTests", dependencies: ["weft", "Rows", "Shards", "TestKit"]),
     ],
     swiftLanguageModes: [.v6],

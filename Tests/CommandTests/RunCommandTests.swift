@@ -42,23 +42,54 @@ struct RunCommandTests {
         let life = try await fixture.weft.run("audit", "show", "data/small", id)
         #expect(life.code == 0)
         #expect(life.output.contains("no_comma"))
+        #expect(life.output.contains("^"))
+        try filters(fixture, drops: drops.count)
+    }
+
+    /// Filters, CSV and checking again, on the run that is there.
+    private func filters(_ fixture: CommandFixture, drops: Int) async throws {
+        let requests = fixture.server.counts.requests
+        let csv = try await fixture.weft.run(
+            "audit", "data/small", "--rule", "no_comma", "--broken", "--pass-rate", "0..0.5",
+            "--csv")
+        #expect(csv.code == 0, "\(csv.faults)")
+        let records = csv.output.components(separatedBy: "\r\n")
+        #expect(records.count == drops + 2)
+        #expect(records[0].hasPrefix("id,stage,outcome,code,detail,"))
+        #expect(records[1].contains(",4-check-quality,dropped,rule-violated,"))
+        let groups = try await fixture.weft.run(
+            "audit", "data/small", "--words", "house river", "--count", "--json")
+        let group = try JSONValue(parsing: String(groups.output.prefix { $0 != "\n" }))
+        #expect(group["rows"]?.int == drops)
+        let same = try await fixture.weft.run("audit", "recheck", "data/small")
+        #expect(same.code == 0, "\(same.faults)")
+        #expect(same.output.contains("0 calls"))
+        #expect(same.output.contains("same  30"))
+        let other = try await fixture.weft.run(
+            "audit", "recheck", "data/small", "--set", "stages.check-quality.form=plain", "--json")
+        #expect(other.code == 2)
+        let strict = try await fixture.weft.run(
+            "audit", "recheck", "data/small", "--set", "stages.check-quality.band=[0.2, 0.9]",
+            "--json")
+        #expect(strict.code == 0, "\(strict.faults)")
+        #expect(fixture.server.counts.requests == requests)
     }
 
     @Test("leaves calls that can be compacted, and then asks for none of them again")
-    func compacted() throws {
+    func compacted() async throws {
         let fixture = try CommandFixture()
-        #expect(try fixture.weft.run("run", "pipeline.yaml").code == 0)
+        #expect(try await fixture.weft.run("run", "pipeline.yaml").code == 0)
         let sent = fixture.server.counts.requests
-        let compacted = try fixture.weft.run("compact", "data/small", "--json")
+        let compacted = try await fixture.weft.run("compact", "data/small", "--json")
         #expect(compacted.code == 0, "\(compacted.faults)")
         #expect(try JSONValue(parsing: compacted.output)["kept"]?.int == sent)
-        let again = try fixture.weft.run("compact", "data/small/calls")
+        let again = try await fixture.weft.run("compact", "data/small/calls")
         #expect(again.output.contains("\(sent) records kept, 0 replaced ones left out"))
-        let redone = try fixture.weft.run(
+        let redone = try await fixture.weft.run(
             "run", "pipeline.yaml", "--redo", "--set", "shard_rows=5")
         #expect(redone.code == 0, "\(redone.faults)")
         #expect(fixture.server.counts.requests == sent)
-        let stranger = try fixture.weft.run("compact", ".")
+        let stranger = try await fixture.weft.run("compact", ".")
         #expect(stranger.code == 2)
         #expect(stranger.faults.contains("neither a run.json nor calls"))
     }

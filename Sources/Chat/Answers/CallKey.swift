@@ -40,6 +40,9 @@ public struct CallKey: Hashable, Sendable, CustomStringConvertible {
     /// Hashes a part alone: a digest's bits are as good as any hash's.
     public func hash(into hasher: inout Hasher) { hasher.combine(first.low) }
 
+    /// The first 16 digits as a number, enough to find the key in an index.
+    public var fingerprint: UInt64 { first.high }
+
     /// 64 lower-case hexadecimal digits.
     public var description: String {
         var digits: [UInt8] = []

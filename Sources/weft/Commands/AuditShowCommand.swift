@@ -21,7 +21,7 @@ struct AuditShowCommand: ParsableCommand {
         let run = try AuditCommand.open(directory)
         let life: RowLife
         do {
-            life = try RowLife(id, in: run)
+            life = try RowLife(id, in: run, index: AuditCommand.index(run))
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
@@ -29,7 +29,8 @@ struct AuditShowCommand: ParsableCommand {
         if json {
             try output.write(line: life.json.text)
         } else {
-            for line in life.lines { try output.write(line: line) }
+            let style: MarkStyle = Terminal.hasOutputColour ? .reverse : .carets
+            for line in life.lines(marks: style) { try output.write(line: line) }
         }
         try output.flush()
         try AuditCommand.end(with: life.faults)

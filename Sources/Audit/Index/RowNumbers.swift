@@ -1,0 +1,148 @@
+import GRDB
+
+/// Finds the numbers of the rows that match a filter, in order, without looking at all rows.
+struct RowNumbers {
+    /// With more traits than these to look up one by one, rows are gone through instead.
+    private static let mostSeeks = 2_000
+
+    private let database: Database
+    private let filter: RowFilter
+    private let traits: [Int64]
+    /// How many rows have one of the traits.
+    let traitRows: Int
+    /// The rules that the filter names; nil where it names none.
+    private let rules: [Int64]?
+    /// An expression for the index of words; nil where the filter has no words.
+    private let words: String?
+    /// Whether nothing can match.
+    private let isEmpty: Bool
+
+    init(_ database: Database, _ filter: RowFilter) throws {
+        self.database = database
+        self.filter = filter
+        let (condition, arguments) = filter.traits
+        let found = try GRDB.Row.fetchAll(
+            database, sql: "SELECT id, rows FROM trait WHERE \(condition) AND rows > 0",
+            arguments: arguments)
+        traits = found.map { $0["id"] }
+        traitRows = found.reduce(0) { $0 + ($1["rows"] as Int) }
+        rules = try filter.rule.map { name in
+            let pattern = "%:" + name.replacing("%", with: "").replacing("_", with: "\\_")
+            return try Int64.fetchAll(
+                database,
+                sql: "SELECT id FROM rule WHERE name = ? OR name LIKE ? ESCAPE '\\' ORDER BY id",
+                arguments: [name, name.contains(":") ? name : pattern])
+        }
+        words = filter.words.flatMap(SearchWords.query)
+        isEmpty =
+            traits.isEmpty || rules?.isEmpty == true || (filter.words != nil && words == nil)
+    }
+
+    /// Whether the number of rows is known from the traits alone.
+    var isCounted: Bool { isEmpty || (rules == nil && words == nil) }
+
+    /// Some of the rows' numbers, in order.
+    struct Found {
+        var numbers: [Int64] = []
+        /// The number to go on behind; nil where there is nothing more.
+        var next: Int64?
+    }
+
+    /// The rows' numbers from one behind another.
+    ///
+    /// - Parameters:
+    ///   - after: The number to go on behind.
+    ///   - limit: The most numbers.
+    ///   - candidates: The most rows that a word or a rule leads to and that are looked at.
+    /// - Returns: The numbers.
+    /// - Throws: `DatabaseError`.
+    func numbers(after: Int64, limit: Int, candidates: Int) throws -> Found {
+        guard !isEmpty, limit > 0 else { return Found() }
+        if rules == nil, words == nil {
+            return traits.count <= Self.mostSeeks
+                ? try seek(after, limit) : try collect(rowSource, after, limit, candidates)
+        }
+        return try collect(words == nil ? ruleSource : wordSource, after, limit, candidates)
+    }
+
+    /// The first rows of each trait, of which the first of all are taken.
+    private func seek(_ after: Int64, _ limit: Int) throws -> Found {
+        let statement = try database.cachedStatement(
+            sql: "SELECT id FROM row WHERE trait = ? AND id > ? ORDER BY id LIMIT ?")
+        var numbers: [Int64] = []
+        for trait in traits {
+            numbers += try Int64.fetchAll(statement, arguments: [trait, after, limit])
+            // Only now and then: sorting for every trait would cost more than the memory.
+            if numbers.count > limit * 64 { numbers = numbers.sorted().prefix(limit).map { $0 } }
+        }
+        let first = numbers.sorted().prefix(limit).map { $0 }
+        return Found(numbers: first, next: first.count < limit ? nil : first.last)
+    }
+
+    private typealias Source = (sql: String, arguments: StatementArguments, scale: Int64)
+
+    private var fits: String { "row.trait IN (\(Self.list(traits)))" }
+
+    private var rowSource: Source {
+        ("SELECT id AS n, \(fits) AS fits FROM row WHERE id > ? ORDER BY id", [], 1)
+    }
+
+    private var ruleCondition: String {
+        "rule IN (\(Self.list(rules ?? []))) \(filter.isRuleBroken ? "AND broken > 0" : "")"
+    }
+
+    private var ruleSource: Source {
+        (
+            """
+            SELECT row_rule.row AS n, \(fits) AS fits
+            FROM row_rule CROSS JOIN row ON row.id = row_rule.row
+            WHERE \(ruleCondition) AND row_rule.row > ? ORDER BY n
+            """, [], 1
+        )
+    }
+
+    private var wordSource: Source {
+        let rule =
+            rules == nil
+            ? ""
+            : """
+            AND EXISTS (SELECT 1 FROM row_rule
+                WHERE row_rule.row = row.id AND \(ruleCondition))
+            """
+        // A document's number is its row's times four and some.
+        return (
+            """
+            SELECT words.rowid / 4 AS n, \(fits) \(rule) AS fits
+            FROM words CROSS JOIN row ON row.id = words.rowid / 4
+            WHERE words MATCH ? AND words.rowid >= ? ORDER BY words.rowid
+            """, [words], 4
+        )
+    }
+
+    /// Reads numbers in order, each once, until there are enough or enough has been looked at.
+    private func collect(
+        _ source: Source, _ after: Int64, _ limit: Int, _ candidates: Int
+    ) throws -> Found {
+        let from = source.scale == 1 ? after : (after + 1) * source.scale
+        let cursor = try GRDB.Row.fetchCursor(
+            database, sql: source.sql, arguments: source.arguments + [from])
+        var found = Found()
+        var looked = 0
+        while let row = try cursor.next() {
+            let number: Int64 = row[0]
+            // A row's texts stand side by side: all of them, or none, before a page ends.
+            if looked >= candidates || found.numbers.count == limit, number != found.next {
+                return found
+            }
+            looked += 1
+            found.next = number
+            if row[1] as Bool, found.numbers.last != number { found.numbers.append(number) }
+        }
+        found.next = nil
+        return found
+    }
+
+    private static func list(_ numbers: [Int64]) -> String {
+        numbers.map(String.init).joined(separator: ",")
+    }
+}
