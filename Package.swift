@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -45,10 +46,15 @@ let package = Package(
         .target(
             name: "Audit",
             dependencies: ["Chat", "Records", "Rows", "Shards", .collections, .grdb]),
+        .target(
+            name: "AuditPage",
+            dependencies: [
+                "Audit", "Chat", "Records", "Rows", .collections, .hummingbird, .logging,
+            ]),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "Audit", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows", "Shards",
+                "Audit", "AuditPage", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows", "Shards",
                 .argumentParser, .logging,
             ]),
 
@@ -75,6 +81,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),
+        .testTarget(
+            name: "AuditPageTests",
+            dependencies: ["AuditPage", "Audit", "Rows", "Shards", "TestKit"]),
         .testTarget(name: "CommandTests", dependencies: ["weft", "Rows", "Shards", "TestKit"]),
     ],
     swiftLanguageModes: [.v6],
@@ -89,6 +98,7 @@ extension Target.Dependency {
     static let collections: Self = .product(name: "Collections", package: "swift-collections")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
     static let yams: Self = .product(name: "Yams", package: "Yams")
 }

@@ -99,7 +99,7 @@ extension AuditIndex {
 }
 
 extension AuditIndex.Entry {
-    fileprivate init(_ row: GRDB.Row) {
+    init(_ row: GRDB.Row) {
         number = row["id"]
         id = row["name"]
         stage = row["stage"]

@@ -12,6 +12,8 @@ struct AuditCommand: ParsableCommand {
                    weft audit sample <run> [-n <count>]
                    weft audit label <run> [<id> right|wrong]
                    weft audit diff <before> <after>
+                   weft audit report <run> [-o <file>]
+                   weft audit serve <run> [--port <port>]
             """,
         discussion: """
             Without options, counts the rows that left by stage and code. With any of the options \
@@ -21,7 +23,8 @@ struct AuditCommand: ParsableCommand {
             """,
         subcommands: [
             AuditListCommand.self, AuditShowCommand.self, AuditSampleCommand.self,
-            AuditLabelCommand.self, AuditDiffCommand.self,
+            AuditLabelCommand.self, AuditDiffCommand.self, AuditReportCommand.self,
+            AuditServeCommand.self,
         ],
         defaultSubcommand: AuditListCommand.self)
 

@@ -1,0 +1,24 @@
+/// Tells what the colours of a chart stand for.
+enum Legend {
+    static func write(_ kinds: [BarTable.Kind], _ html: inout HTML) {
+        html.add("p", ["class": "legend"]) { html in
+            for kind in kinds {
+                html.add("span", ["class": "key"]) { html in
+                    html.add(
+                        "svg",
+                        [
+                            "class": "swatch", "viewBox": "0 0 10 10", "width": "10",
+                            "height": "10", "aria-hidden": "true",
+                        ]
+                    ) { html in
+                        html.add(
+                            "rect",
+                            ["class": "bar-\(kind.rawValue)", "width": "10", "height": "10"]
+                        ) { _ in }
+                    }
+                    html.text(" \(kind.rawValue)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Audit
+
+/// A table of rows, each leading to its life.
+struct RowList {
+    private static let detailCharacters = 240
+
+    let run: AuditRun
+    let query: RowQuery
+    let entries: [AuditIndex.Entry]
+
+    func write(_ html: inout HTML) {
+        html.add("div", ["class": "scroll"]) { html in
+            html.add("table", ["class": "rows"]) { html in
+                html.add("caption", ["class": "unseen"], text: "Rows that match")
+                html.add("thead") { html in
+                    html.add("tr") { html in
+                        for name in ["Row", "Stood last", "Why it left", "Language", "Passed"] {
+                            html.add("th", ["scope": "col"], text: name)
+                        }
+                    }
+                }
+                html.add("tbody") { html in for entry in entries { row(entry, &html) } }
+            }
+        }
+    }
+
+    private func row(_ entry: AuditIndex.Entry, _ html: inout HTML) {
+        html.add("tr") { html in
+            html.add("th", ["scope": "row"]) { html in
+                html.add("a", ["class": "id", "href": PageAddress.row(entry.id, in: query)]) {
+                    html in html.rowText(entry.id, limit: 80)
+                }
+            }
+            html.add("td") { html in
+                FateBadge.write(entry.fate, &html)
+                html.text(" \(stage(entry.stage))")
+            }
+            html.add("td", ["class": "why"]) { html in
+                if let code = entry.code {
+                    html.add("strong") { html in html.rowText(code, limit: 80) }
+                    html.text(" ")
+                }
+                html.rowText(entry.detail ?? "", limit: Self.detailCharacters)
+            }
+            html.add("td") { html in html.rowText(entry.language ?? "", limit: 20) }
+            html.add("td", ["class": "number"], text: entry.passRate.map(Figures.decimal) ?? "")
+        }
+    }
+
+    private func stage(_ index: Int) -> String {
+        run.stages.first { $0.index == index }?.label ?? String(index)
+    }
+}

@@ -1,0 +1,62 @@
+public import Audit
+import Hummingbird
+import Logging
+import NIOCore
+
+/// A page over a run, served on this machine.
+public struct AuditServer: Sendable {
+    /// Why the page can't be served.
+    public struct Fault: Error, CustomStringConvertible {
+        /// What is wrong and what to do.
+        public let description: String
+    }
+
+    private let index: LiveIndex
+    private let host: String
+    private let port: Int
+
+    /// Opens a run's index.
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - host: The address to be bound to; one beyond loopback asks browsers for a token.
+    ///   - port: The port; 0 for any that is free.
+    ///   - progress: Told how many lines have been read for the index, of how many.
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public init(
+        _ run: AuditRun, host: String, port: Int,
+        progress: (_ done: Int, _ all: Int) -> Void
+    ) throws(AuditError) {
+        index = try LiveIndex(run, progress: progress)
+        self.host = host
+        self.port = port
+    }
+
+    /// Serves until SIGINT or SIGTERM comes.
+    ///
+    /// - Parameter ready: Told the address to be opened, as soon as it is answered.
+    /// - Throws: ``Fault`` where the address can't be had.
+    public func run(ready: @escaping @Sendable (_ address: String) -> Void) async throws {
+        let token = SiteGuard.isLoopback(host) ? nil : SecretToken.make()
+        let site = AuditSite(index: index, host: host, token: token)
+        // What goes wrong is told to the browser; the terminal stays quiet.
+        var logger = Logger(label: "weft.audit")
+        logger.logLevel = .critical
+        let shown = host.contains(":") ? "[\(host)]" : host
+        let application = Application(
+            responder: PageResponder(site: site),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                site.bind(port: port)
+                ready("http://\(shown):\(port)/" + (token.map { "?token=\($0)" } ?? ""))
+            }, logger: logger)
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw Fault(
+                description: "port \(port) of \(host) can't be had: \(error); "
+                    + "give another one with --port, or 0 for any that is free")
+        }
+    }
+}
