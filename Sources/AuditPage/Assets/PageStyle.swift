@@ -76,7 +76,7 @@ enum PageStyle {
           margin: 0 0 1rem; padding: 0; color: var(--quiet); }
         ul.facts strong { color: var(--ink); font-size: 1.15rem; font-variant-numeric: tabular-nums; }
 
-        .scroll { overflow-x: auto; }
+        .scroll { overflow-x: auto; position: relative; }
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; color: var(--quiet); }
         th, td { text-align: left; vertical-align: top; padding: 0.28rem 0.9rem 0.28rem 0;
@@ -86,9 +86,10 @@ enum PageStyle {
           white-space: nowrap; vertical-align: bottom; }
         th.number, td.number { text-align: right; white-space: nowrap; }
         tbody th { font-weight: 500; }
-        .bars { width: auto; min-width: 60%; }
-        .bars tbody th { white-space: nowrap; }
-        .bars td.chart { min-width: 14rem; width: 40%; padding-right: 0; vertical-align: middle; }
+        .fit { width: auto; }
+        .bars tbody th, .bars td { white-space: nowrap; }
+        .bars td.chart { min-width: 12rem; width: 100%; padding-right: 0; vertical-align: middle; }
+        .bars td.chart svg { max-width: 44rem; }
         .bars .note { color: var(--quiet); font-weight: 400; font-size: 0.87rem;
           margin-left: 0.5rem; }
         svg.bar { display: block; width: 100%; }
@@ -192,10 +193,18 @@ enum PageStyle {
           .fields { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
           .fields dd { margin-bottom: 0.6rem; }
           .filter { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-          .bars tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 7rem; }
-          .bars td.chart { min-width: 8rem; }
-          .rows, .rows tbody, .rows tr, .rows th, .rows td { display: block; }
-          .rows thead { display: none; }
+          .bars, .bars tbody, .rows, .rows tbody, .rows tr, .rows th, .rows td
+            { display: block; }
+          .bars thead, .rows thead { display: none; }
+          .bars tbody tr { display: flex; flex-wrap: wrap; gap: 0 1.1rem; padding: 0.4rem 0;
+            border-bottom: 1px solid var(--line); }
+          .bars tbody tr:last-child { border-bottom: 0; }
+          .bars tbody th, .bars td { border: 0; padding: 0; display: block; }
+          .bars tbody th, .bars td.chart { flex: 1 0 100%; white-space: normal;
+            overflow-wrap: anywhere; }
+          .bars td.chart { padding: 0.2rem 0; }
+          td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
+          td[data-label]:empty { display: none !important; }
           .rows tbody tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; }
           .rows tbody tr:last-child { border-bottom: 0; }
           .rows th, .rows td { border: 0; padding: 0 0.8rem; text-align: left; }

@@ -24,6 +24,8 @@ struct BarTable {
         let name: String
         /// Where the name leads; nil for nowhere.
         var link: String?
+        /// The texts that come before the numbers, one for each column.
+        var texts: [String] = []
         /// The numbers' texts, one for each column.
         let cells: [String]
         /// Each bar's stretches; several bars stand under one another.
@@ -35,21 +37,25 @@ struct BarTable {
     let caption: String
     /// The heading of the names.
     let nameColumn: String
+    /// The headings of the texts that come before the numbers.
+    var textColumns: [String] = []
     /// The headings of the numbers.
     let columns: [String]
     var rows: [Row] = []
-    /// Whether the caption is seen; where a heading says the same it is only read out.
-    var showsCaption = false
 
     /// Adds the table.
     func write(_ html: inout HTML) {
         let most = rows.flatMap(\.bars).map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
         html.add("div", ["class": "scroll"]) { html in
             html.add("table", ["class": "bars"]) { html in
-                html.add("caption", ["class": showsCaption ? nil : "unseen"], text: caption)
+                // The heading above says the same to those who see it.
+                html.add("caption", ["class": "unseen"], text: caption)
                 html.add("thead") { html in
                     html.add("tr") { html in
                         html.add("th", ["scope": "col"], text: nameColumn)
+                        for column in textColumns {
+                            html.add("th", ["scope": "col"], text: column)
+                        }
                         for column in columns {
                             html.add("th", ["scope": "col", "class": "number"], text: column)
                         }
@@ -75,7 +81,12 @@ struct BarTable {
                 }
                 if let note = row.note { html.add("span", ["class": "note"], text: note) }
             }
-            for cell in row.cells { html.add("td", ["class": "number"], text: cell) }
+            for (column, text) in zip(textColumns, row.texts) {
+                html.add("td", ["data-label": column], text: text)
+            }
+            for (column, cell) in zip(columns, row.cells) {
+                html.add("td", ["class": "number", "data-label": column], text: cell)
+            }
             html.add("td", ["class": "chart"]) { html in draw(row, most, &html) }
         }
     }
@@ -112,7 +123,7 @@ struct BarTable {
     }
 
     private func label(_ row: Row) -> String {
-        let cells = zip(columns, row.cells).map { "\($0) \($1)" }
+        let cells = zip(textColumns + columns, row.texts + row.cells).map { "\($0) \($1)" }
         return "\(row.name): \(cells.joined(separator: ", "))"
     }
 

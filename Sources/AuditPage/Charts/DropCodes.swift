@@ -32,12 +32,13 @@ struct DropCodes {
         }
         var table = BarTable(
             caption: "Rows that left, by stage and code", nameColumn: "Code",
-            columns: ["Stage", "Rows", "Of the stage's"])
+            textColumns: ["Stage"], columns: ["Rows", "Of the stage's"])
         table.rows = groups.map { group in
             BarTable.Row(
                 name: group.code, link: link?(group),
+                texts: [group.stage.label],
                 cells: [
-                    group.stage.label, Figures.grouped(group.rows),
+                    Figures.grouped(group.rows),
                     Figures.percent(group.rows, of: group.stage.rowsIn),
                 ],
                 bars: [

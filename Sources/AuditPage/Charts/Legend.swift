@@ -1,8 +1,9 @@
 /// Tells what the colours of a chart stand for.
 enum Legend {
-    static func write(_ kinds: [BarTable.Kind], _ html: inout HTML) {
+    /// Adds a line with a swatch and a meaning for each kind.
+    static func write(_ kinds: [(kind: BarTable.Kind, meaning: String)], _ html: inout HTML) {
         html.add("p", ["class": "legend"]) { html in
-            for kind in kinds {
+            for (kind, meaning) in kinds {
                 html.add("span", ["class": "key"]) { html in
                     html.add(
                         "svg",
@@ -16,7 +17,7 @@ enum Legend {
                             ["class": "bar-\(kind.rawValue)", "width": "10", "height": "10"]
                         ) { _ in }
                     }
-                    html.text(" \(kind.rawValue)")
+                    html.text(" \(meaning)")
                 }
             }
         }

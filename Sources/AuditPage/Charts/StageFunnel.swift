@@ -28,7 +28,7 @@ struct StageFunnel {
                     ],
                     note: stage.isFinished ? nil : stage.rowsIn > 0 ? "at work" : "not begun"))
         }
-        Legend.write([.kept, .dropped, .failed], &html)
+        Legend.write([(.kept, "kept"), (.dropped, "dropped"), (.failed, "failed")], &html)
         table.write(&html)
     }
 }

@@ -8,6 +8,9 @@ struct FieldView {
     /// What a text is compared with; nil for nothing.
     let earlier: JSONValue?
 
+    /// Fields that hold a text to be read, however short.
+    private static let prose: Set = ["text", "instruction", "problem", "answer", "item", "draft"]
+
     func write(_ html: inout HTML) {
         switch (name, value) {
         case (_, .string(let text)): self.text(text, &html)
@@ -40,8 +43,10 @@ struct FieldView {
     private func text(_ text: String, _ html: inout HTML) {
         if let old = earlier?.string, old != text {
             DiffView.write(from: old, to: text, &html)
-        } else {
+        } else if Self.prose.contains(name) || text.utf8.count > 120 || text.contains("\n") {
             TextView.write(text, &html)
+        } else {
+            html.rowText(text)
         }
     }
 

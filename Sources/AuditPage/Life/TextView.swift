@@ -25,7 +25,8 @@ enum TextView {
                         start, offsetBy: mark.range.count, limitedBy: text.utf8.endIndex)
                 else { break }
                 html.rowText(text[rest..<start])
-                html.add("mark", ["title": mark.meaning]) { html in html.rowText(text[start..<end]) }
+                html.add("mark", ["title": mark.meaning]) { html in html.rowText(text[start..<end])
+                }
                 rest = end
                 place = mark.range.upperBound
             }

@@ -24,7 +24,9 @@ enum VerdictView {
                 html.add("span", ["class": "outcome-bad"]) { html in
                     html.rowText(fault, limit: 80)
                 }
-                html.rowText(verdict["detail"]?.string ?? "", limit: 1_000)
+                html.add("span") { html in
+                    html.rowText(verdict["detail"]?.string ?? "", limit: 1_000)
+                }
             } else {
                 html.add("span", ["class": "outcome-good"], text: "passes")
             }

@@ -14,9 +14,10 @@ struct RowList {
                 html.add("caption", ["class": "unseen"], text: "Rows that match")
                 html.add("thead") { html in
                     html.add("tr") { html in
-                        for name in ["Row", "Stood last", "Why it left", "Language", "Passed"] {
+                        for name in ["Row", "Stood last", "Why it left", "Language"] {
                             html.add("th", ["scope": "col"], text: name)
                         }
+                        html.add("th", ["scope": "col", "class": "number"], text: "Passed")
                     }
                 }
                 html.add("tbody") { html in for entry in entries { row(entry, &html) } }
@@ -42,8 +43,12 @@ struct RowList {
                 }
                 html.rowText(entry.detail ?? "", limit: Self.detailCharacters)
             }
-            html.add("td") { html in html.rowText(entry.language ?? "", limit: 20) }
-            html.add("td", ["class": "number"], text: entry.passRate.map(Figures.decimal) ?? "")
+            html.add("td", ["data-label": "Language"]) { html in
+                html.rowText(entry.language ?? "", limit: 20)
+            }
+            html.add(
+                "td", ["class": "number", "data-label": "Passed"],
+                text: entry.passRate.map(Figures.decimal) ?? "")
         }
     }
 

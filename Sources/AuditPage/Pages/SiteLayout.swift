@@ -109,7 +109,7 @@ struct SiteLayout {
     }
 
     private var runName: String {
-        let folder = run.directory.split(separator: "/").last.map(String.init) ?? run.directory
+        let folder = run.folderName
         return run.name.isEmpty || run.name == folder ? folder : "\(run.name) (\(folder))"
     }
 }

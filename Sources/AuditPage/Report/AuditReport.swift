@@ -21,11 +21,11 @@ public struct AuditReport: Sendable {
         var content = HTML()
         content.add("h1") { html in
             html.text("Run ")
-            html.rowText(run.name.isEmpty ? run.directory : run.name)
+            html.rowText(run.name.isEmpty ? run.folderName : run.name)
         }
         content.add("p", ["class": "quiet"]) { html in
-            html.text("Made by Weft on \(made) from ")
-            html.rowText(run.directory)
+            html.text("Made by Weft on \(made) from the run directory ")
+            html.rowText(run.folderName)
             html.text(".")
         }
         content.add("section", ["aria-labelledby": "stages"]) { html in
@@ -46,7 +46,7 @@ public struct AuditReport: Sendable {
         FigureSections(run: run, facts: facts).write(&content)
         let drops = try Self.examples(of: codes, in: index)
         ReportExamples(drops: drops).write(&content)
-        html = Self.page(around: content, title: run.name.isEmpty ? run.directory : run.name)
+        html = Self.page(around: content, title: run.name.isEmpty ? run.folderName : run.name)
     }
 
     private static func examples(

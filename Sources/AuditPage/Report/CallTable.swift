@@ -9,24 +9,24 @@ struct CallTable {
         }
         var table = BarTable(
             caption: "Calls by stage and model", nameColumn: "Stage",
+            textColumns: ["Model"],
             columns: [
-                "Model", "Calls", "Tried again", "Refused", "Cut", "Tokens asked", "answered",
+                "Calls", "Tried again", "Refused", "Cut", "Tokens asked", "answered",
                 "Cost",
             ])
         table.rows = calls.map { row($0) }
         if calls.count > 1 { table.rows.append(sum) }
-        Legend.write([.asked, .got], &html)
+        Legend.write([(.asked, "tokens asked"), (.got, "tokens answered")], &html)
         table.write(&html)
         html.add(
             "p", ["class": "quiet"],
-            text: "Tokens as servers told; bars: tokens asked and answered. "
-                + "Cost as far as the pipeline states prices.")
+            text: "Tokens as the servers told them; cost as far as the pipeline states prices.")
     }
 
     private func row(_ call: RunFacts.CallCount) -> BarTable.Row {
         BarTable.Row(
             name: call.stage ?? "of no stage",
-            cells: [call.model] + numbers(call),
+            texts: [call.model], cells: numbers(call),
             bars: [
                 [
                     .init(kind: .asked, value: Double(call.promptTokens)),
@@ -42,7 +42,7 @@ struct CallTable {
             attempts: sum(\.attempts), cut: sum(\.cut), promptTokens: sum(\.promptTokens),
             completionTokens: sum(\.completionTokens),
             dollars: known.isEmpty ? nil : known.reduce(0, +))
-        return BarTable.Row(name: "All", cells: [""] + numbers(total), bars: [])
+        return BarTable.Row(name: "All", texts: [""], cells: numbers(total), bars: [])
     }
 
     private func numbers(_ call: RunFacts.CallCount) -> [String] {

@@ -35,7 +35,7 @@ struct FigureSections {
 
     private func rules(_ html: inout HTML) {
         guard !facts.rules.isEmpty else { return nothing("No row has a rule.", &html) }
-        Legend.write([.asked, .got], &html)
+        Legend.write([(.asked, "rows with the rule"), (.got, "came through")], &html)
         var table = BarTable(
             caption: "Rules, asked and got", nameColumn: "Rule",
             columns: ["Rows with it", "Came through", "Share", "Draws that held"])
@@ -55,7 +55,7 @@ struct FigureSections {
         let counts = facts.counts[column] ?? []
         guard !counts.isEmpty else { return nothing("No row tells.", &html) }
         let (rows, kept) = counts.reduce((0, 0)) { ($0.0 + $1.rows, $0.1 + $1.kept) }
-        Legend.write([.asked, .got], &html)
+        Legend.write([(.asked, "rows"), (.got, "came through")], &html)
         var table = BarTable(
             caption: "\(name), rows that came and came through", nameColumn: name,
             columns: ["Rows", "Share", "Came through", "Share of these"])

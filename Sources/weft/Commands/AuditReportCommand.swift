@@ -33,7 +33,7 @@ struct AuditReportCommand: ParsableCommand {
         let report: AuditReport
         do {
             index = try AuditIndex(run)
-            report = try AuditReport(index, made: Date.now.formatted(.iso8601))
+            report = try AuditReport(index, made: Self.now)
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
@@ -50,6 +50,13 @@ struct AuditReportCommand: ParsableCommand {
         }
         try output.flush()
         try AuditCommand.end(with: index.faults)
+    }
+
+    /// The time by the minute, in UTC: "2026-03-01 14:05 UTC".
+    private static var now: String {
+        let style = Date.ISO8601FormatStyle().year().month().day()
+            .dateTimeSeparator(.space).time(includingFractionalSeconds: false)
+        return String(Date.now.formatted(style).prefix(16)) + " UTC"
     }
 
     /// Only a file may be replaced; a folder or a device is surely meant otherwise.

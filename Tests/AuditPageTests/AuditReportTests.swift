@@ -1,0 +1,55 @@
+import Audit
+import Testing
+
+@testable import AuditPage
+
+struct AuditReportTests {
+    private func report() throws -> String {
+        let fixture = try SiteFixture()
+        let index = try AuditIndex(AuditRun(fixture.folder.path))
+        return String(
+            decoding: try AuditReport(index, made: "2026-01-01 00:00 UTC").html, as: UTF8.self)
+    }
+
+    @Test("The report needs nothing beside it and runs nothing.")
+    func selfContained() throws {
+        let report = try report()
+        #expect(
+            report.firstMatch(of: /(?i)https?:|url\(|@import|\ssrc=|<link|<script|<iframe/) == nil)
+        #expect(report.firstMatch(of: /\shref=/) == nil)
+        #expect(report.firstMatch(of: /\son[a-z]+=/) == nil)
+        #expect(report.contains("default-src &#39;none&#39;"))
+        #expect(report.contains("@media print"))
+        #expect(report.contains("prefers-color-scheme: dark"))
+    }
+
+    @Test("The report tells of stages, codes and rows that left, hostile texts among them.")
+    func content() throws {
+        let report = try report()
+        #expect(report.contains("2-check-quality"))
+        #expect(report.contains("rule-violated"))
+        #expect(report.contains("Seed &lt;script&gt;alert(1)&lt;/script&gt; and more"))
+        #expect(report.contains("Made by Weft on 2026-01-01 00:00 UTC"))
+    }
+
+    @Test("Every chart has a name, and every table a caption and headings.")
+    func accessible() throws {
+        let report = try report()
+        let charts = report.matches(of: /<svg[^>]*>/).map { String($0.0) }
+        #expect(!charts.isEmpty)
+        for chart in charts {
+            #expect(chart.contains("aria-"))
+        }
+        let tables = report.matches(of: /<table[^>]*>(<caption)?/)
+        #expect(!tables.isEmpty && tables.allSatisfy { $0.1 != nil })
+        #expect(report.firstMatch(of: /<th>/) == nil)
+    }
+
+    @Test("The report doesn't tell where on the machine the run is.")
+    func noPaths() throws {
+        let fixture = try SiteFixture()
+        let index = try AuditIndex(AuditRun(fixture.folder.path))
+        let html = try AuditReport(index, made: "now").html
+        #expect(!String(decoding: html, as: UTF8.self).contains(fixture.folder.path))
+    }
+}
