@@ -4,6 +4,12 @@ protocol ByteDecoder: AnyObject {
     func next() throws(ShardError) -> Stretch
     /// The rows that the file itself says it holds; nil when it doesn't say.
     var declaredRows: Int? { get }
+    /// Where the frame begins that the plain bytes come from; 0 for files without frames.
+    var frameOffset: Int { get }
+}
+
+extension ByteDecoder {
+    var frameOffset: Int { 0 }
 }
 
 /// What a decoder comes to.

@@ -13,10 +13,13 @@ struct ByteSource: ~Copyable {
         var keepsCutFrames: Bool
         /// Whether the SHA-256 of the file's bytes is made on the way.
         var hashing: Bool
+        /// Where reading begins, in bytes of the file: at its beginning or at that of a frame.
+        var offset = 0
     }
 
     init(path: String, _ options: Options) throws(ShardError) {
-        let input = try InputFile(path: path, hashing: options.hashing)
+        let input = try InputFile(
+            path: path, hashing: options.hashing, from: options.offset)
         decoder = try Self.decoder(for: input, options)
         self.input = input
         self.path = path
@@ -34,6 +37,8 @@ struct ByteSource: ~Copyable {
 
     /// The rows that the file itself says it holds; nil when it doesn't say.
     var declaredRows: Int? { decoder.declaredRows }
+    /// Where the zstd frame begins that the window is of; 0 in files of another kind.
+    var frameOffset: Int { decoder.frameOffset }
     /// How many of the file's bytes have been read.
     var bytesRead: Int { input.bytesRead }
 

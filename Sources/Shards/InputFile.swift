@@ -10,12 +10,18 @@ final class InputFile {
     private var start = 0
     private var end = 0
     private var hash: SHA256?
-    /// How many bytes have been read from the file.
-    private(set) var bytesRead = 0
+    /// How many bytes of the file have been read, or passed over at its beginning.
+    private(set) var bytesRead: Int
 
-    init(path: String, hashing: Bool) throws(ShardError) {
+    init(path: String, hashing: Bool, from offset: Int = 0) throws(ShardError) {
         descriptor = try system("open", path) { open(path, O_RDONLY | O_CLOEXEC) }
+        if offset > 0, lseek(descriptor, off_t(offset), SEEK_SET) < 0 {
+            let code = errno
+            close(descriptor)
+            throw .system(action: "seek", path: path, code: code)
+        }
         self.path = path
+        bytesRead = offset
         buffer = .allocate(capacity: Self.capacity)
         hash = hashing ? SHA256() : nil
     }

@@ -46,8 +46,21 @@ public struct ShardReader: ~Copyable {
         try self.init(path: path, maximumRowBytes: maximumRowBytes, tail: tail, hashing: false)
     }
 
+    /// Opens a file at the beginning of one of its zstd frames, to read the rows of that frame.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - maximumRowBytes: The longest line that is read, in bytes without its end.
+    ///   - frameOffset: A ``ShardReader/frameOffset`` of an earlier reading of the same file.
+    /// - Throws: ``ShardError/system(action:path:code:)``.
+    public init(path: String, maximumRowBytes: Int, frameOffset: Int) throws(ShardError) {
+        try self.init(
+            path: path, maximumRowBytes: maximumRowBytes, tail: .mustBeWhole, hashing: false,
+            offset: frameOffset)
+    }
+
     init(
-        path: String, maximumRowBytes: Int, tail: Tail, hashing: Bool
+        path: String, maximumRowBytes: Int, tail: Tail, hashing: Bool, offset: Int = 0
     ) throws(ShardError) {
         // zstd and zlib count in 32 bits here and there; no row is longer than that.
         let limit = min(max(maximumRowBytes, 0), 1 << 31)
@@ -55,7 +68,7 @@ public struct ShardReader: ~Copyable {
             path: path,
             ByteSource.Options(
                 wholeFrameLimit: max(1 << 20, limit + 1), keepsCutFrames: tail == .mayBeTorn,
-                hashing: hashing))
+                hashing: hashing, offset: offset))
         scanner = LineScanner(limit: limit, line: 0)
         self.path = path
         self.tail = tail
@@ -97,6 +110,8 @@ public struct ShardReader: ~Copyable {
         return nil
     }
 
+    /// Where the zstd frame begins that holds the row read last; 0 in files of another kind.
+    public var frameOffset: Int { source.frameOffset }
     /// How many of the file's bytes have been read.
     var bytesRead: Int { source.bytesRead }
     /// How many plain bytes have been read.

@@ -16,6 +16,7 @@ final class ZstdDecoder: ByteDecoder {
     private var markers = MarkerCheck()
 
     var declaredRows: Int? { markers.declaredRows }
+    private(set) var frameOffset = 0
 
     init(_ input: InputFile, _ options: ByteSource.Options) throws(ShardError) {
         guard let context = ZSTD_createDCtx() else {
@@ -68,6 +69,7 @@ final class ZstdDecoder: ByteDecoder {
         }
         hasSeenFrame = true
         isInFrame = true
+        frameOffset = input.offset
         _ = try input.fill(18)  // the longest header
         let size = ZSTD_getFrameContentSize(input.window.baseAddress, input.window.count)
         // zstd's marks for no size (the largest number) and a broken header (the one before it) are

@@ -5,59 +5,11 @@ import Testing
 
 @Suite("The audit's index")
 struct AuditIndexTests {
-    /// A seed's row, and what later stages add to it.
-    private func seed(_ id: String, _ text: String, language: String = "en") -> JSONValue {
-        [
-            "id": .string(id), "text": .string(text), "language": .string(language),
-            "source": ["file": "seeds.jsonl", "line": 1, "format": "weft", "licence": "CC0-1.0"],
-        ]
-    }
+    private func seed(_ id: String, _ text: String) -> JSONValue { IndexedRun.seed(id, text) }
 
-    private func instruction(_ seed: JSONValue, _ text: String, _ rules: [String]) -> JSONValue {
-        let uses = rules.map { rule -> JSONValue in
-            ["id": .string(rule), "kwargs": [:], "text": .string(rule)]
-        }
-        let leaf: JSONValue = ["kind": "leaf", "id": "c1", "rule": uses.first ?? [:]]
-        return seed.setting("instruction", .string(text)).setting("rules", .array(uses))
-            .setting("composition", ["kind": "chain", "steps": [leaf]])
-    }
-
-    private func verdict(_ draw: Int, broken: [String]) -> JSONValue {
-        let results = broken.map { rule -> JSONValue in
-            ["rule": .string(rule), "compatible": false, "sound": true, "detail": "no"]
-        }
-        return [
-            "draw": .int(Int64(draw)), "passes": .bool(broken.isEmpty), "format": true,
-            "rules": .array(results),
-        ]
-    }
-
-    /// Three seeds: one is dropped at once, one after its draws, one is a sample.
     private func run() throws -> RunFixture {
         let fixture = try RunFixture()
-        let tea = seed("tea0", "Explain how to brew green tea.")
-        let map = seed("map0", "Résumé of the map", language: "fr")
-        let poem = seed("poem", "写一首关于春天的诗。", language: "zh")
-        let teaRow = instruction(
-            tea, "Explain how to brew green tea. Use no commas.", ["p:no_comma"])
-        let poemRow = instruction(poem, "写一首关于春天的诗。不要用逗号。", ["p:no_comma", "l:words"])
-        try fixture.stage(
-            "select-seeds",
-            [
-                .init(
-                    kept: [tea, poem], dropped: [departed("map0", "wrong-language", "fr", row: map)]
-                )
-            ])
-        try fixture.stage("inject-constraints", [.init(kept: [teaRow, poemRow])])
-        let answer: JSONValue = [["draw": 0, "text": "Steep it at eighty degrees."]]
-        let passed = teaRow.setting("responses", answer).setting("kind", "instruction")
-            .setting("verdicts", [verdict(0, broken: []), verdict(1, broken: ["p:no_comma"])])
-            .setting("pass_rate", 0.5)
-        let failed = departed(
-            "poem", "rule-violated", "no_comma: 2 commas",
-            evidence: [verdict(0, broken: ["p:no_comma", "l:words"])], row: poemRow)
-        try fixture.stage("check-quality", [.init(kept: [passed], dropped: [failed])])
-        try fixture.finish()
+        try IndexedRun.write(to: fixture)
         return fixture
     }
 
@@ -78,7 +30,7 @@ struct AuditIndexTests {
         #expect(rows.map(\.stage) == [3, 3, 1])
         #expect(rows.map(\.fate) == [.kept, .dropped, .dropped])
         #expect(rows.map(\.code) == [nil, "rule-violated", "wrong-language"])
-        #expect(rows.map(\.passRate) == [0.5, nil, nil])
+        #expect(rows.map(\.passRate) == [0.5, 0, nil])
         #expect(rows.map(\.composition) == ["chain", "chain", nil])
         #expect(rows.map(\.source) == ["seeds.jsonl", "seeds.jsonl", "seeds.jsonl"])
         let rest = try index.rows(RowFilter(), after: rows[0].number, limit: 1)
@@ -96,7 +48,7 @@ struct AuditIndexTests {
         let ids = { (change: (inout RowFilter) -> Void) throws -> [String] in
             let filter = filter(change)
             let rows = try index.rows(filter, limit: 10)
-            #expect(try index.count(filter) == rows.count)
+            #expect(try index.count(filter).rows == rows.count)
             return rows.map(\.id)
         }
         #expect(try ids { $0.stage = 1 } == ["map0"])
@@ -163,7 +115,7 @@ struct AuditIndexTests {
             try Data().write(to: URL(fileURLWithPath: path))
         }
         let index = try AuditIndex(AuditRun(fixture.path))
-        #expect(try index.count(RowFilter()) == 3)
+        #expect(try index.count(RowFilter()).rows == 3)
     }
 
     @Test("indexes what a torn file still gives, and says what is wrong")
@@ -172,7 +124,7 @@ struct AuditIndexTests {
         try fixture.cut("3-check-quality/dropped-00000.jsonl.zst", to: 20)
         let index = try AuditIndex(AuditRun(fixture.path))
         #expect(index.faults.count == 1)
-        #expect(try index.count(filter { $0.code = "rule-violated" }) == 0)
+        #expect(try index.count(filter { $0.code = "rule-violated" }).rows == 0)
         #expect(try index.rows(filter { $0.language = "zh" }, limit: 1).map(\.stage) == [2])
     }
 }

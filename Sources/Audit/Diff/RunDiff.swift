@@ -82,12 +82,14 @@ public struct RunDiff: Sendable {
     }
 
     private static let comparison = """
+        WITH a AS (SELECT name, stage, fate, code FROM a.row JOIN a.trait ON a.trait.id = trait),
+            b AS (SELECT name, stage, fate, code FROM b.row JOIN b.trait ON b.trait.id = trait)
         SELECT a.stage AS a_stage, a.fate AS a_fate, a.code AS a_code, b.stage AS b_stage,
             b.fate AS b_fate, b.code AS b_code, count(*) AS rows, min(a.name) AS example
-        FROM a.row a LEFT JOIN b.row b ON b.name = a.name GROUP BY 1, 2, 3, 4, 5, 6
+        FROM a LEFT JOIN b ON b.name = a.name GROUP BY 1, 2, 3, 4, 5, 6
         UNION ALL
         SELECT NULL, NULL, NULL, b.stage, b.fate, b.code, count(*), min(b.name)
-        FROM b.row b WHERE NOT EXISTS (SELECT 1 FROM a.row a WHERE a.name = b.name)
+        FROM b WHERE NOT EXISTS (SELECT 1 FROM a.row WHERE a.row.name = b.name)
         GROUP BY 4, 5, 6
         """
 }

@@ -25,6 +25,18 @@ extension AuditIndex {
         public let passRate: Double?
     }
 
+    /// How many rows match.
+    public struct RowCount: Hashable, Sendable {
+        /// So many, or with ``isAtLeast`` so many and more.
+        public let rows: Int
+        /// Whether counting ended early: a filter with words, or with a rule and more, is counted up
+        /// to ``AuditIndex/countLimit``.
+        public let isAtLeast: Bool
+    }
+
+    /// Up to so many rows are counted one by one.
+    public static let countLimit = 10_000
+
     /// The rows that match, in the order in which they came, from one behind another.
     ///
     /// - Parameters:
@@ -36,56 +48,100 @@ extension AuditIndex {
     public func rows(
         _ filter: RowFilter, after: Int64 = 0, limit: Int
     ) throws(AuditError) -> [Entry] {
-        let (condition, arguments) = filter.sql
-        let sql = """
-            SELECT id, name, stage, fate, code, detail, language, source, composition, pass_rate
-            FROM row WHERE \(condition) AND row.id > ? ORDER BY row.id LIMIT ?
-            """
-        return try read { database in
-            try GRDB.Row.fetchAll(database, sql: sql, arguments: arguments + [after, limit])
-                .map(Entry.init)
+        try read { database in
+            let numbers = try RowNumbers(database, filter).numbers(after: after, limit: limit)
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT row.id, name, stage, fate, code, detail, language, source, composition,
+                        pass_rate
+                    FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
+                    """)
+            return try numbers.compactMap { number in
+                try GRDB.Row.fetchOne(statement, arguments: [number]).map(Entry.init)
+            }
         }
     }
 
     /// How many rows match.
     ///
     /// - Throws: ``AuditError/index(path:reason:)``.
-    public func count(_ filter: RowFilter) throws(AuditError) -> Int {
-        let (condition, arguments) = filter.sql
-        return try read { database in
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM row WHERE \(condition)",
-                arguments: arguments) ?? 0
-        }
-    }
-
-    /// How many rows that match have each value of a column, the most frequent first.
-    ///
-    /// - Throws: ``AuditError/index(path:reason:)``.
-    public func counts(
-        by column: Column, _ filter: RowFilter, limit: Int = 100
-    ) throws(AuditError) -> [(value: String, rows: Int)] {
-        let (condition, arguments) = filter.sql
-        let sql = """
-            SELECT \(column.rawValue) AS value, count(*) AS rows FROM row
-            WHERE \(condition) AND \(column.rawValue) IS NOT NULL
-            GROUP BY value ORDER BY rows DESC, value LIMIT ?
-            """
-        return try read { database in
-            try GRDB.Row.fetchAll(database, sql: sql, arguments: arguments + [limit]).map {
-                ($0["value"], $0["rows"])
-            }
+    public func count(_ filter: RowFilter) throws(AuditError) -> RowCount {
+        try read { database in
+            let numbers = try RowNumbers(database, filter)
+            if numbers.isCounted { return RowCount(rows: numbers.traitRows, isAtLeast: false) }
+            let rows = try numbers.numbers(after: 0, limit: Self.countLimit + 1).count
+            return RowCount(
+                rows: min(rows, Self.countLimit), isAtLeast: rows > Self.countLimit)
         }
     }
 
     /// What rows can be counted by.
     public enum Column: String, CaseIterable, Sendable {
+        case stage
+        case fate
         case code
         case language
         case source
+        case licence
         case composition
         case topic
         case ability
+    }
+
+    /// How many rows that match have each value of a column, the most frequent first.
+    ///
+    /// Of a filter with words or a rule, the first ``countLimit`` rows are counted.
+    ///
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func counts(
+        by column: Column, _ filter: RowFilter, limit: Int = 100
+    ) throws(AuditError) -> [(value: String, rows: Int)] {
+        try read { database in
+            guard try RowNumbers(database, filter).isCounted else {
+                return try Self.sampleCounts(by: column, filter, limit, database)
+            }
+            let (condition, arguments) = filter.traits
+            let isTag = [.topic, .ability].contains(column)
+            let source = isTag ? "trait_tag JOIN trait ON trait.id = trait_tag.trait" : "trait"
+            let value = isTag ? "trait_tag.value" : "trait.\(column.rawValue)"
+            let rows = isTag ? "trait_tag.rows" : "trait.rows"
+            let tag = isTag ? "AND trait_tag.what = '\(column.rawValue)'" : ""
+            return try Self.pairs(
+                database,
+                """
+                SELECT CAST(\(value) AS TEXT) AS value, sum(\(rows)) AS rows FROM \(source)
+                WHERE \(condition) AND \(value) IS NOT NULL \(tag)
+                GROUP BY 1 HAVING sum(\(rows)) > 0 ORDER BY rows DESC, value LIMIT ?
+                """, arguments + [limit])
+        }
+    }
+
+    /// The same by looking at rows.
+    private static func sampleCounts(
+        by column: Column, _ filter: RowFilter, _ limit: Int, _ database: Database
+    ) throws -> [(value: String, rows: Int)] {
+        let numbers = try RowNumbers(database, filter).numbers(after: 0, limit: countLimit)
+        let table = [.topic, .ability].contains(column) ? "row" : "trait"
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT CAST(\(table).\(column.rawValue) AS TEXT)
+                FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
+                """)
+        var counts: [String: Int] = [:]
+        for number in numbers {
+            guard let value = try String.fetchOne(statement, arguments: [number]) else { continue }
+            counts[value, default: 0] += 1
+        }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return sorted.prefix(limit).map { ($0.key, $0.value) }
+    }
+
+    static func pairs(
+        _ database: Database, _ sql: String, _ arguments: StatementArguments
+    ) throws -> [(value: String, rows: Int)] {
+        try GRDB.Row.fetchAll(database, sql: sql, arguments: arguments).map {
+            ($0["value"], $0["rows"])
+        }
     }
 
     /// Reads the database, and says where a fault was.

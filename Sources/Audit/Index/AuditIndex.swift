@@ -3,9 +3,12 @@ import GRDB
 
 /// An index over a run's files: `audit.sqlite` in the run's folder.
 ///
-/// It is brought up to date when it is opened: files that have come since are read, and where one
-/// that it knows is gone or another, all of it is made again. A run that can't be written to is
-/// indexed in a temporary file that goes away with the index.
+/// It is brought up to date when it is opened: files and calls that have come since are read, and
+/// where a file that it knows is gone or another, all of it is made again. A run that can't be written
+/// to is indexed in a temporary file that goes away with the index.
+///
+/// All queries read one moment of the database and change nothing; several may run at once, and
+/// while another process brings the same index up to date.
 public final class AuditIndex: Sendable {
     /// The file's name within the run's folder.
     public static let fileName = "audit.sqlite"
@@ -16,9 +19,11 @@ public final class AuditIndex: Sendable {
     public let faults: [AuditFault]
     /// Rows' lines that were read to bring it up to date.
     public let linesRead: Int
+    /// Records of the call log that were read to bring it up to date.
+    public let callsRead: Int
 
-    let database: DatabasePool
-    private let temporary: String?
+    let file: IndexFile
+    var database: DatabasePool { file.database }
 
     /// Opens a run's index and reads what it doesn't know yet.
     ///
@@ -26,62 +31,38 @@ public final class AuditIndex: Sendable {
     ///   - run: The run.
     ///   - progress: Told now and then how many lines have been read, of how many.
     /// - Throws: ``AuditError/index(path:reason:)``.
-    public init(
+    public convenience init(
         _ run: AuditRun, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(AuditError) {
-        var path = "\(run.directory)/\(Self.fileName)"
-        var temporary: String?
-        if !FileManager.default.isWritableFile(atPath: run.directory) {
-            let folder = FileManager.default.temporaryDirectory
-            path = folder.appending(path: "weft-audit-\(UUID().uuidString).sqlite").path()
-            temporary = path
-        }
+        try self.init(run, IndexFile(run), progress: progress)
+    }
+
+    private init(
+        _ run: AuditRun, _ file: IndexFile, progress: (_ done: Int, _ all: Int) -> Void
+    ) throws(AuditError) {
         self.run = run
-        self.temporary = temporary
+        self.file = file
         do {
-            database = try Self.open(path)
-            let builder = IndexBuilder(database)
+            let builder = IndexBuilder(file.database)
             try builder.update(to: run, progress: progress)
             faults = builder.faults
             linesRead = builder.linesRead
+            callsRead = builder.callsRead
         } catch {
-            throw .index(path: path, reason: "\(error)")
+            throw .index(path: file.path, reason: "\(error)")
         }
     }
 
-    deinit {
-        if let temporary { Self.remove(temporary) }
+    /// The index of the run as it is now: what has come since is read.
+    ///
+    /// - Returns: An index over the same file; this one goes on to answer, from the same rows.
+    /// - Throws: ``AuditError/index(path:reason:)``, ``AuditError/notARun(directory:reason:)``.
+    public func updated() throws(AuditError) -> AuditIndex {
+        try AuditIndex(AuditRun(run.directory), file) { _, _ in }
     }
 
     /// Deletes a run's index; the next one to be opened is made from the files.
-    public static func delete(_ run: AuditRun) { remove("\(run.directory)/\(fileName)") }
-
-    /// Opens the database; one of another version, or none, or a damaged one is made anew.
-    private static func open(_ path: String) throws -> DatabasePool {
-        if let known = try? connect(path), try known.read({ try isCurrent($0) }) { return known }
-        remove(path)
-        let fresh = try connect(path)
-        try fresh.write { try IndexSchema.create(in: $0) }
-        return fresh
-    }
-
-    private static func connect(_ path: String) throws -> DatabasePool {
-        var configuration = Configuration()
-        configuration.prepareDatabase { database in
-            // All of it can be made again from the run's files.
-            try database.execute(sql: "PRAGMA synchronous = OFF")
-            try database.execute(sql: "PRAGMA cache_size = -65536")
-        }
-        configuration.busyMode = .timeout(60)
-        return try DatabasePool(path: path, configuration: configuration)
-    }
-
-    private static func isCurrent(_ database: Database) throws -> Bool {
-        try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version
-            && String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
-    }
-
-    private static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    public static func delete(_ run: AuditRun) {
+        IndexFile.remove("\(run.directory)/\(fileName)")
     }
 }

@@ -6,13 +6,15 @@ final class IndexBuilder {
     private let database: DatabasePool
     private var scan: RowScan
     private(set) var linesRead = 0
+    private(set) var callsRead = 0
 
     init(_ database: DatabasePool) {
         self.database = database
         scan = RowScan(faults: [])
     }
 
-    var faults: [AuditFault] { scan.faults }
+    private(set) var callFaults: [AuditFault] = []
+    var faults: [AuditFault] { scan.faults + callFaults }
 
     /// A file of the run with what it is.
     private struct File {
@@ -21,7 +23,7 @@ final class IndexBuilder {
         let listed: ListedFile
     }
 
-    /// Reads the files that the index doesn't know yet, in the pipeline's order.
+    /// Reads the files that the index doesn't know yet, in the pipeline's order, then the calls.
     func update(
         to run: AuditRun, progress: (_ done: Int, _ all: Int) -> Void
     ) throws {
@@ -37,7 +39,9 @@ final class IndexBuilder {
         var known = try knownDigests()
         let digests = Set(files.map { digest($0) })
         if !known.isSubset(of: digests) {
-            try clear()
+            try clear(IndexSchema.rowTables)
+            // Which stage a call is of was told by rows that have gone.
+            try clear(IndexSchema.callTables)
             known = []
         }
         let missing = files.filter { !known.contains(digest($0)) }
@@ -46,6 +50,11 @@ final class IndexBuilder {
             try database.write { try read(file, into: $0) }
             progress(linesRead, all)
         }
+        let calls = CallIndexer(database, run)
+        if try calls.hasLostSegments() { try clear(IndexSchema.callTables) }
+        try calls.update(attributing: linesRead > 0)
+        callsRead = calls.callsRead
+        callFaults = calls.faults
     }
 
     /// A file's name and content in one text.
@@ -57,31 +66,35 @@ final class IndexBuilder {
         }
     }
 
-    private func clear() throws {
+    private func clear(_ tables: [String]) throws {
         try database.write { database in
-            for table in ["file", "row", "place", "rule", "row_rule", "verdict"] {
-                try database.execute(sql: "DELETE FROM \(table)")
+            for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
+            if tables.contains("row") {
+                try database.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
             }
-            try database.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
         }
     }
 
     private func read(_ file: File, into database: Database) throws {
+        let isKnown = try Bool.fetchOne(
+            database, sql: "SELECT 1 FROM file WHERE path = ? AND sha256 = ?",
+            arguments: [file.listed.path, file.listed.sha256])
+        // Another process may be at the same index.
+        guard isKnown == nil else { return }
         try database.execute(
             sql: "INSERT INTO file (stage, kind, path, rows, sha256) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 file.stage.index, file.kind, file.listed.path, file.listed.rows,
                 file.listed.sha256,
             ])
-        let writer = try IndexWriter(
-            database, file: database.lastInsertedRowID, stage: file.stage.index,
+        let sums = try IndexSums(database)
+        var writer = try IndexWriter(
+            database, sums, file: database.lastInsertedRowID, stage: file.stage.index,
             kind: file.kind)
         var fault: (any Error)?
-        var line: Int64 = 0
-        _ = scan.read(file.listed) { (json) throws(RowError) in
-            defer { line += 1 }
+        _ = scan.read(file.listed) { (json, place) throws(RowError) in
             do {
-                try writer.add(json, line: line)
+                try writer.add(json, place)
             } catch let error as RowError {
                 throw error
             } catch {
@@ -92,5 +105,6 @@ final class IndexBuilder {
             return true
         }
         if let fault { throw fault }
+        try sums.write()
     }
 }

@@ -8,129 +8,151 @@ struct IndexWriter {
     private let file: Int64
     private let stage: Int
     private let kind: String
-    private let find: Statement
-    private let insert: Statement
-    private let change: Statement
-    private let place: Statement
-    private let words: Statement
-    private let verdict: Statement
-    private let rule: Statement
+    private let sums: IndexSums
+    private let statements: IndexStatements
+    private var lastFrame: Int?
 
-    init(_ database: Database, file: Int64, stage: Int, kind: String) throws {
+    init(_ database: Database, _ sums: IndexSums, file: Int64, stage: Int, kind: String) throws {
         self.database = database
+        self.sums = sums
         self.file = file
         self.stage = stage
         self.kind = kind
-        find = try database.cachedStatement(sql: "SELECT id, parts FROM row WHERE name = ?")
-        insert = try database.cachedStatement(
-            sql: "INSERT INTO row (name, stage, fate, parts) VALUES (?, ?, ?, 0)")
-        change = try database.cachedStatement(
-            sql: """
-                UPDATE row SET stage = ?, fate = ?, code = ?, detail = ?, parts = ?,
-                    language = coalesce(?, language), topic = coalesce(?, topic),
-                    ability = coalesce(?, ability), source = coalesce(?, source),
-                    licence = coalesce(?, licence), kind = coalesce(?, kind),
-                    composition = coalesce(?, composition), depth = coalesce(?, depth),
-                    rules = coalesce(?, rules), pass_rate = coalesce(?, pass_rate)
-                WHERE id = ?
-                """)
-        place = try database.cachedStatement(
-            sql: "INSERT OR IGNORE INTO place (row, file, line) VALUES (?, ?, ?)")
-        words = try database.cachedStatement(
-            sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
-        verdict = try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO verdict (row, draw, passes, fault, detail)
-                VALUES (?, ?, ?, ?, ?)
-                """)
-        rule = try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO row_rule (rule, row, broken, draws)
-                VALUES (?, ?, ?, ?)
-                """)
+        statements = try IndexStatements(database)
     }
 
     /// Adds a line of the file: a kept row, or one that left with why.
-    func add(_ json: JSONRow, line: Int64) throws {
+    mutating func add(_ json: JSONRow, _ place: LinePlace) throws {
+        if lastFrame != place.frameOffset {
+            lastFrame = place.frameOffset
+            try statements.frame.execute(arguments: [file, place.line, place.frameOffset])
+        }
         let head = try json.fields(["id", "code", "detail", "row", "evidence"])
         let name = try head.string("id")
-        let known = try GRDB.Row.fetchOne(find, arguments: [name])
-        let id: Int64
-        if let known {
-            id = known["id"]
-        } else {
-            try insert.execute(arguments: [name, stage, kind])
-            id = database.lastInsertedRowID
-        }
-        try place.execute(arguments: [id, file, line])
-        var parts: Int64 = known?["parts"] ?? 0
-        var code: String?
+        var state = try known(name) ?? created(name)
+        try statements.place.execute(arguments: [state.id, file, place.line])
+        var trait = RowTrait(stage: stage, fate: kind, code: nil)
         var detail: String?
         var inner: JSONRow? = json
         if kind != "kept" {
-            code = try head.string("code")
+            trait.code = try head.string("code")
             detail = try head.optionalString("detail")
             inner = head.rawBytes("row").flatMap { try? JSONRow(validating: Array($0)) }
-            if let detail { try index(.detail, detail, of: id, &parts) }
+            if let detail { try index(.detail, detail, &state) }
         }
-        guard let inner, let row = try? IndexedRow(inner) else {
-            try change.execute(
-                arguments: StatementArguments(
-                    [stage, kind, code, detail, parts] as [(any DatabaseValueConvertible)?])
-                    + StatementArguments(
-                        [(any DatabaseValueConvertible)?](repeating: nil, count: 10))
-                    + [id])
-            return
+        let earlier = sums.trait(state.trait)
+        if let row = inner.flatMap({ try? IndexedRow($0) }) {
+            trait.language = row.string("language")
+            trait.kind = row.string("kind")
+            let source = earlier?.source == nil ? row.value("source").flatMap(Source.init) : nil
+            trait.source = source?.file
+            trait.licence = source?.licence
+            if earlier?.composition == nil, let composition = row.composition {
+                trait.composition = composition.kind.rawValue
+                trait.depth = composition.depth
+            }
+            state.topic = row.string("topic") ?? state.topic
+            state.ability = row.string("ability") ?? state.ability
+            try addTexts(row, language: trait.language ?? earlier?.language, &state)
+            try addVerdicts(row, evidence: kind == "kept" ? nil : head, &state, &trait)
         }
-        for (part, text) in row.parts { try index(part, text, of: id, &parts) }
-        let source = row.value("source").flatMap(Source.init)
-        let composition = row.composition
-        let rules = row.rules
-        try change.execute(
+        if let earlier { trait.complete(from: earlier) }
+        try addCalls(json, &state)
+        let id = try sums.id(of: trait)
+        if let old = state.known {
+            sums.add(-1, trait: state.trait, topic: old.topic, ability: old.ability)
+        }
+        sums.add(1, trait: id, topic: state.topic, ability: state.ability)
+        state.trait = id
+        try statements.change.execute(
             arguments: [
-                stage, kind, code, detail, parts, row.string("language"), row.string("topic"),
-                row.string("ability"), source?.file, source?.licence, row.string("kind"),
-                composition?.kind.rawValue, composition?.depth,
-                row.value("rules") == nil ? nil : rules.count, row.passRate, id,
+                id, detail, state.topic, state.ability, state.instructionLength,
+                state.responseLength, state.parts, state.ruleBytes, state.verdictBytes,
+                state.calls, state.id,
             ])
-        let evidence = kind == "kept" ? nil : (try? head.value("evidence")) ?? nil
-        let verdicts = row.value("verdicts")?.array ?? evidence?.array ?? []
-        try add(verdicts, rules: rules, of: id)
+    }
+
+    private func known(_ name: String) throws -> RowState? {
+        try GRDB.Row.fetchOne(statements.find, arguments: [name]).map(RowState.init)
+    }
+
+    private func created(_ name: String) throws -> RowState {
+        try statements.insert.execute(arguments: [name])
+        return RowState(id: database.lastInsertedRowID)
+    }
+
+    /// Indexes the words of texts that come for the first time, and counts their lengths.
+    private func addTexts(_ row: IndexedRow, language: String?, _ state: inout RowState) throws {
+        for (part, name) in [(IndexedRow.Part.seed, "seed"), (.instruction, "instruction")]
+        where !state.has(part) {
+            guard let text = row.text(part) else { continue }
+            try index(part, text, &state)
+            let length = text.unicodeScalars.count
+            sums.addLength(length, of: name, language: language)
+            if part == .instruction { state.instructionLength = length }
+        }
+        guard !state.has(.responses) else { return }
+        let responses = row.responses
+        guard !responses.isEmpty else { return }
+        try index(.responses, IndexedRow.joined(responses), &state)
+        let lengths = responses.map { $0.unicodeScalars.count }
+        for length in lengths { sums.addLength(length, of: "response", language: language) }
+        state.responseLength = lengths.reduce(0, +) / lengths.count
     }
 
     private func index(
-        _ part: IndexedRow.Part, _ text: String, of id: Int64, _ parts: inout Int64
+        _ part: IndexedRow.Part, _ text: String, _ state: inout RowState
     ) throws {
-        guard parts & (1 << part.rawValue) == 0 else { return }
-        parts |= 1 << part.rawValue
-        try words.execute(arguments: [id * 4 + part.rawValue, SearchWords.document(text)])
+        guard !state.has(part) else { return }
+        state.parts |= 1 << part.rawValue
+        try statements.words.execute(
+            arguments: [state.id * 4 + part.rawValue, SearchWords.document(text)])
     }
 
     /// Adds what the checks said of each draw, and of each rule over all draws.
-    private func add(_ verdicts: [JSONValue], rules: [String], of id: Int64) throws {
+    private func addVerdicts(
+        _ row: IndexedRow, evidence: RowFields?, _ state: inout RowState, _ trait: inout RowTrait
+    ) throws {
+        let ruleBytes = row.size("rules")
+        let verdictBytes = row.size("verdicts") + (evidence?.rawBytes("evidence")?.count ?? 0)
+        // Most stages hand on what they were given: what has kept its length is what it was.
+        guard ruleBytes != state.ruleBytes || verdictBytes != state.verdictBytes else { return }
+        state.ruleBytes = ruleBytes
+        state.verdictBytes = verdictBytes
+        let found = row.verdicts(evidence: (try? evidence?.value("evidence")) ?? nil)
         var broken: [String: Int] = [:]
-        for item in verdicts {
-            guard let draw = item["draw"]?.int else { continue }
-            try verdict.execute(
-                arguments: [
-                    id, draw, item["passes"]?.bool ?? false, item["fault"]?.string,
-                    item["detail"]?.string,
-                ])
-            for result in item["rules"]?.array ?? []
-            where result["compatible"]?.bool == false || result["sound"]?.bool == false {
-                if let name = result["rule"]?.string { broken[name, default: 0] += 1 }
-            }
+        for verdict in found {
+            try statements.verdict.execute(
+                arguments: [state.id, verdict.draw, verdict.passes, verdict.fault])
+            for rule in verdict.brokenRules { broken[rule, default: 0] += 1 }
         }
-        for name in rules {
-            try rule.execute(
-                arguments: [try number(of: name), id, broken[name] ?? 0, verdicts.count])
+        if !found.isEmpty {
+            // A repaired response isn't one of the draws that the rate is of.
+            let drawn = found.filter { !row.repairedDraws.contains($0.draw) }
+            trait.draws = drawn.count
+            trait.passRate =
+                row.passRate
+                ?? (drawn.isEmpty
+                    ? nil : Double(drawn.count { $0.passes }) / Double(drawn.count))
+        }
+        for name in row.rules {
+            let rule = try sums.id(ofRule: name)
+            let earlier = try GRDB.Row.fetchOne(
+                statements.findRule, arguments: [rule, state.id]
+            ).map { (broken: $0["broken"] as Int, draws: $0["draws"] as Int) }
+            let count = broken[name] ?? 0
+            sums.add(rule: rule, broken: count, draws: found.count, earlier: earlier)
+            try statements.rule.execute(arguments: [rule, state.id, count, found.count])
         }
     }
 
-    private func number(of rule: String) throws -> Int64 {
-        let find = try database.cachedStatement(sql: "SELECT id FROM rule WHERE name = ?")
-        if let id = try Int64.fetchOne(find, arguments: [rule]) { return id }
-        try database.execute(sql: "INSERT INTO rule (name) VALUES (?)", arguments: [rule])
-        return database.lastInsertedRowID
+    /// Notes the calls that the line names for the first time.
+    private func addCalls(_ json: JSONRow, _ state: inout RowState) throws {
+        let keys = CallNames.fingerprints(in: json.bytes)
+        guard keys.count > state.calls else { return }
+        state.calls = keys.count
+        for key in keys {
+            try statements.call.execute(arguments: [state.id, key, stage])
+        }
     }
 }

@@ -11,6 +11,14 @@ struct IndexedRow {
         case detail
     }
 
+    /// What the checks said of one draw.
+    struct DrawVerdict {
+        let draw: Int
+        let passes: Bool
+        let fault: String?
+        let brokenRules: Set<String>
+    }
+
     /// The most responses whose words are indexed.
     private static let mostResponses = 8
 
@@ -29,6 +37,9 @@ struct IndexedRow {
     func string(_ name: String) -> String? { (try? fields.optionalString(name)) ?? nil }
     func value(_ name: String) -> JSONValue? { (try? fields.value(name)) ?? nil }
 
+    /// How many bytes a field's JSON has; 0 for one that isn't there.
+    func size(_ name: String) -> Int { fields.rawBytes(name)?.count ?? 0 }
+
     var passRate: Double? { value("pass_rate")?.double }
 
     /// The tree's kind and depth; nil for a row without one that can be read.
@@ -43,14 +54,43 @@ struct IndexedRow {
         return ids
     }
 
-    /// The texts that a row has: its seed or problem, its instruction, its responses.
-    var parts: [(part: Part, text: String)] {
-        var parts: [(Part, String)] = []
-        if let seed = string("text") ?? string("problem") { parts.append((.seed, seed)) }
-        if let instruction = string("instruction") { parts.append((.instruction, instruction)) }
-        let responses = (value("responses")?.array ?? []).prefix(Self.mostResponses)
-            .compactMap { $0["text"]?.string }
-        if !responses.isEmpty { parts.append((.responses, responses.joined(separator: "\n"))) }
-        return parts
+    /// The seed or problem, or the instruction.
+    func text(_ part: Part) -> String? {
+        switch part {
+        case .seed: string("text") ?? string("problem")
+        case .instruction: string("instruction")
+        case .responses, .detail: nil
+        }
+    }
+
+    /// The texts of the responses, in order.
+    var responses: [String] {
+        (value("responses")?.array ?? []).compactMap { $0["text"]?.string }
+    }
+
+    /// The draws of responses that are edits of others.
+    var repairedDraws: Set<Int> {
+        guard let items = value("responses")?.array else { return [] }
+        return Set(items.filter { $0["repaired_from"]?.int != nil }.compactMap { $0["draw"]?.int })
+    }
+
+    /// The texts in one, the most that is indexed.
+    static func joined(_ responses: [String]) -> String {
+        responses.prefix(mostResponses).joined(separator: "\n")
+    }
+
+    /// What the checks said: in the row itself, or in the evidence of why it left.
+    func verdicts(evidence: JSONValue?) -> [DrawVerdict] {
+        let items =
+            value("verdicts")?.array ?? evidence?.array ?? evidence?["verdicts"]?.array ?? []
+        return items.compactMap { item in
+            guard let draw = item["draw"]?.int else { return nil }
+            let broken = (item["rules"]?.array ?? []).filter {
+                $0["compatible"]?.bool == false || $0["sound"]?.bool == false
+            }
+            return DrawVerdict(
+                draw: draw, passes: item["passes"]?.bool ?? false, fault: item["fault"]?.string,
+                brokenRules: Set(broken.compactMap { $0["rule"]?.string }))
+        }
     }
 }

@@ -16,9 +16,12 @@ public struct RowFilter: Hashable, Sendable {
     public var stage: Int?
     /// Where it stands.
     public var fate: Fate?
+    /// Whether rows must have left, one way or the other.
+    public var hasLeft = false
     /// Why it left.
     public var code: String?
-    /// A rule's id: rows that have it, or with ``isRuleBroken`` rows of which a draw broke it.
+    /// A rule's id, or what comes after the colon in it: rows that have it, or with
+    /// ``isRuleBroken`` rows of which a draw broke it.
     public var rule: String?
     /// Whether a draw must have broken ``rule``.
     public var isRuleBroken = false
@@ -28,14 +31,16 @@ public struct RowFilter: Hashable, Sendable {
     public var language: String?
     /// The composition's kind: "chain".
     public var composition: String?
+    /// The share of draws that passed, from 0 to 1; rows that no check has come to don't match.
+    public var passRate: ClosedRange<Double>?
     /// Words of the row's texts or of why it left.
     public var words: String?
 
     /// Wants every row.
     public init() {}
 
-    /// The filter as SQL over the table `row`.
-    var sql: (condition: String, arguments: StatementArguments) {
+    /// The part of the filter that rows have in common, as SQL over the table `trait`.
+    var traits: (condition: String, arguments: StatementArguments) {
         var conditions: [String] = []
         var arguments: [any DatabaseValueConvertible] = []
         let columns: [(String, (any DatabaseValueConvertible)?)] = [
@@ -44,25 +49,13 @@ public struct RowFilter: Hashable, Sendable {
         ]
         for (name, value) in columns {
             guard let value else { continue }
-            conditions.append("row.\(name) = ?")
+            conditions.append("trait.\(name) = ?")
             arguments.append(value)
         }
-        if let rule {
-            let broken = isRuleBroken ? " AND row_rule.broken > 0" : ""
-            conditions.append(
-                """
-                row.id IN (SELECT row_rule.row FROM row_rule JOIN rule ON rule.id = row_rule.rule
-                WHERE rule.name = ?\(broken))
-                """)
-            arguments.append(rule)
-        }
-        if let words {
-            if let query = SearchWords.query(words) {
-                conditions.append("row.id IN (SELECT rowid / 4 FROM words WHERE words MATCH ?)")
-                arguments.append(query)
-            } else {
-                conditions.append("0")
-            }
+        if hasLeft { conditions.append("trait.fate <> 'kept'") }
+        if let passRate {
+            conditions.append("trait.pass_rate BETWEEN ? AND ?")
+            arguments += [passRate.lowerBound, passRate.upperBound]
         }
         let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
         return (condition, StatementArguments(arguments))

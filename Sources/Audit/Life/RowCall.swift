@@ -34,67 +34,77 @@ public struct RowCall: Sendable {
 }
 
 extension RowCall {
-    /// Looks the calls that a row's events name up in the run's call log.
+    /// Looks the calls that a row's events name up in the run's call log, by the index where there is
+    /// one.
     static func calls(
-        of events: [RowLife.Event], in run: AuditRun
+        of events: [RowLife.Event], in run: AuditRun, index: AuditIndex?
     ) -> (found: [RowCall], faults: [AuditFault]) {
         var keys: [String] = []
         for event in events {
-            for value in event.changes.values { value.collectCalls(into: &keys) }
-            event.departure?.evidence?.collectCalls(into: &keys)
+            for (name, value) in event.changes {
+                CallNames.keys(in: .object([name: value]), into: &keys)
+            }
+            if let evidence = event.departure?.evidence {
+                CallNames.keys(in: evidence, into: &keys)
+            }
         }
         guard !keys.isEmpty else { return ([], []) }
-        let directory = "\(run.directory)/calls"
+        let directory = run.callsPath
         guard FileManager.default.fileExists(atPath: directory) else {
             let fault = AuditFault(
                 path: directory,
                 message: "\(directory) isn't there: the calls that the row names can't be shown")
-            return (keys.map { RowCall(key: $0, record: nil, answer: nil) }, [fault])
+            return (keys.map { RowCall(key: $0, record: nil) }, [fault])
         }
         var faults: [AuditFault] = []
         var calls: [RowCall] = []
         do {
-            let log = try CallLog.open(directory: directory, readOnly: true)
+            var log: CallLog?
+            for key in keys {
+                if let index, let record = try index.record(of: key) {
+                    calls.append(RowCall(key: key, record: record))
+                    continue
+                }
+                // Opening a log reads all its keys: not for a row that the index knows all about.
+                let opened = try log ?? CallLog.open(directory: directory, readOnly: true)
+                log = opened
+                let record = try CallKey(key).flatMap { (key) throws(CallLogError) in
+                    try opened.record(for: key)
+                }
+                calls.append(RowCall(key: key, record: record))
+            }
             // A torn end may be a record that is being written just now.
-            faults = log.damage.filter { !$0.isTail }.map {
+            faults = (log?.damage ?? []).filter { !$0.isTail }.map {
                 AuditFault(path: "\(directory)/\($0.file)", message: "\(directory)/\($0)")
             }
-            for text in keys {
-                let key = CallKey(text)
-                let record = try key.flatMap { (key) throws(CallLogError) in
-                    try log.record(for: key)
-                }
-                let answer = key.flatMap { record?.answer(for: $0) }
-                calls.append(RowCall(key: text, record: record, answer: answer))
-            }
         } catch {
-            faults.append(AuditFault(path: directory, message: error.description))
+            faults.append(AuditFault(path: directory, message: "\(error)"))
         }
         return (calls, faults)
+    }
+
+    private init(key: String, record: CallRecord?) {
+        let answer = CallKey(key).flatMap { record?.answer(for: $0) }
+        self.init(key: key, record: record, answer: answer)
+    }
+}
+
+extension AuditIndex {
+    /// The record of a call; nil where the index doesn't lead to one.
+    fileprivate func record(of key: String) throws -> CallRecord? {
+        for place in try places(ofCall: key) {
+            if let record = try CallLog.record(at: place, in: run.callsPath),
+                record.keys.contains(where: { $0.description == key })
+            {
+                return record
+            }
+        }
+        return nil
     }
 }
 
 extension ChatMessage {
     fileprivate var json: JSONValue {
         ["role": .string(role.rawValue), "content": .string(content)]
-    }
-}
-
-extension JSONValue {
-    /// Collects the texts of members called "call", however deep, each once.
-    fileprivate func collectCalls(into keys: inout [String]) {
-        switch self {
-        case .array(let items):
-            for item in items { item.collectCalls(into: &keys) }
-        case .object(let members):
-            for (name, value) in members {
-                if name == "call", let key = value.string {
-                    if !keys.contains(key) { keys.append(key) }
-                } else {
-                    value.collectCalls(into: &keys)
-                }
-            }
-        default: break
-        }
     }
 }

@@ -28,17 +28,25 @@ public struct RowLife: Sendable {
     /// What was wrong with the run's files.
     public let faults: [AuditFault]
 
-    /// Reads all of a run's files for one row.
+    /// Finds a row in a run's index, or reads all of the run's files for it.
     ///
     /// - Parameters:
     ///   - wanted: The row's id, or at least four characters that only its id begins with.
     ///   - run: The run.
+    ///   - index: The run's index; nil reads all files.
     /// - Throws: ``AuditError/unknownRow(id:run:similar:unread:)``,
-    ///   ``AuditError/ambiguousRow(id:matches:more:)``.
-    public init(_ wanted: String, in run: AuditRun) throws(AuditError) {
-        let search = RowSearch(wanted, in: run)
-        let found = try search.result(run)
-        var faults = search.scan.faults
+    ///   ``AuditError/ambiguousRow(id:matches:more:)``, ``AuditError/index(path:reason:)``.
+    public init(
+        _ wanted: String, in run: AuditRun, index: AuditIndex? = nil
+    ) throws(AuditError) {
+        let indexed = try index?.find(wanted)
+        let found: FoundRow
+        if let indexed {
+            found = indexed
+        } else {
+            found = try RowSearch(wanted, in: run).result(run)
+        }
+        var faults = found.faults
         var known: OrderedDictionary<String, JSONValue> = [:]
         var events: [Event] = []
         for place in found.places {
@@ -53,7 +61,7 @@ public struct RowLife: Sendable {
         id = found.id
         relatedIDs = found.others
         self.events = events
-        let calls = RowCall.calls(of: events, in: run)
+        let calls = RowCall.calls(of: events, in: run, index: indexed == nil ? nil : index)
         self.calls = calls.found
         self.faults = faults + calls.faults
         nextStage = Self.next(after: events, in: run)

@@ -8,3 +8,13 @@ struct RowPlace {
     let path: String
     let json: JSONRow
 }
+
+/// A row with all its places.
+struct FoundRow {
+    let id: String
+    /// In the pipeline's order.
+    let places: [RowPlace]
+    /// Other ids that begin with it.
+    let others: [String]
+    let faults: [AuditFault]
+}

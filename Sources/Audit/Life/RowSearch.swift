@@ -1,13 +1,8 @@
 import OrderedCollections
 import Rows
 
-/// Finds every place of a row by its id, or by a beginning of the id that no other row has.
+/// Finds every place of a row by reading all of a run's files.
 struct RowSearch {
-    /// The fewest characters of an id that stand for it.
-    static let shortestPrefix = 4
-    private static let mostMatches = 16
-    private static let mostSimilar = 8
-
     private let wanted: String
     private let stem: String
     /// The places of the ids that begin with the wanted text; of many ids only the first.
@@ -18,7 +13,7 @@ struct RowSearch {
 
     init(_ wanted: String, in run: AuditRun) {
         self.wanted = wanted
-        stem = String(wanted.prefix(Self.shortestPrefix))
+        stem = String(wanted.prefix(RowMatches.shortestPrefix))
         scan = RowScan(faults: run.faults)
         for stage in run.stages {
             for shard in stage.shards {
@@ -34,30 +29,12 @@ struct RowSearch {
     /// - Returns: The id, its places in the pipeline's order, and other ids that begin with it.
     /// - Throws: ``AuditError/unknownRow(id:run:similar:unread:)``,
     ///   ``AuditError/ambiguousRow(id:matches:more:)``.
-    func result(
-        _ run: AuditRun
-    ) throws(AuditError) -> (id: String, places: [RowPlace], others: [String]) {
-        if let exact = places[wanted] {
-            return (wanted, exact, places.keys.filter { $0 != wanted })
-        }
-        guard wanted.count >= Self.shortestPrefix, let only = root else {
-            let known = places.keys.isEmpty ? Array(similar) : Array(places.keys)
-            throw .unknownRow(
-                id: wanted, run: run.directory, similar: Array(known.prefix(Self.mostSimilar)),
-                unread: scan.faults.map(\.path))
-        }
-        let others = Array(places.keys).filter { $0 != only.key }
-        guard !hasMore, others.allSatisfy({ $0.hasPrefix("\(only.key)-") }) else {
-            throw .ambiguousRow(
-                id: wanted, matches: Array(places.keys.prefix(Self.mostSimilar)),
-                more: hasMore || places.count > Self.mostSimilar)
-        }
-        return (only.key, only.value, others)
-    }
-
-    /// The shortest id: one that others add "-2" to, where they are repeats of one seed.
-    private var root: (key: String, value: [RowPlace])? {
-        places.elements.min { $0.key.count < $1.key.count }
+    func result(_ run: AuditRun) throws(AuditError) -> FoundRow {
+        let matches = RowMatches(
+            wanted: wanted, ids: Array(places.keys), hasMore: hasMore, similar: Array(similar))
+        let (id, others) = try matches.choice(
+            in: run.directory, unread: scan.faults.map(\.path))
+        return FoundRow(id: id, places: places[id] ?? [], others: others, faults: scan.faults)
     }
 
     private mutating func read(
@@ -76,10 +53,10 @@ struct RowSearch {
 
     private mutating func add(_ id: String, _ place: RowPlace) {
         guard id.hasPrefix(wanted) else {
-            if similar.count < Self.mostSimilar { similar.append(id) }
+            if similar.count < RowMatches.mostTold { similar.append(id) }
             return
         }
-        if id == wanted || places[id] != nil || places.count < Self.mostMatches {
+        if id == wanted || places[id] != nil || places.count < RowMatches.most {
             places[id, default: []].append(place)
         } else {
             hasMore = true

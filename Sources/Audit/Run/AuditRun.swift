@@ -1,3 +1,5 @@
+public import Chat
+import OrderedCollections
 import Rows
 
 /// A run's files, read as they are: nothing is locked and nothing is written.
@@ -12,6 +14,12 @@ public struct AuditRun: Sendable {
     public let stages: [AuditedStage]
     /// Faults of the run's own records; such a stage counts as not begun.
     public let faults: [AuditFault]
+    /// What tokens cost at the run's last go, by the name that a model's server knows; a model
+    /// without a stated price isn't in it.
+    public let prices: [String: ChatPrice]
+
+    /// The folder of the run's call log.
+    public var callsPath: String { "\(directory)/calls" }
 
     /// Reads `run.json` and every `stage.json` of a run directory.
     ///
@@ -41,6 +49,9 @@ public struct AuditRun: Sendable {
                     directory: directory, reason: "stage \(index + 1) of its run.json has no name")
             }
             var stage = AuditedStage(index: index + 1, name: name, run: directory)
+            stage.options = item["parts"]?["options"] ?? [:]
+            stage.models = (item["parts"]?["models"]?.object ?? [:]).values
+                .compactMap { $0["model"]?.string }
             let path = "\(stage.folder)/stage.json"
             do {
                 // What an older pipeline left in the folder says nothing of this run.
@@ -61,6 +72,27 @@ public struct AuditRun: Sendable {
         name = record["name"]?.string ?? ""
         self.stages = stages
         self.faults = faults
+        prices = Self.prices(record["prices"])
+    }
+
+    private static func prices(_ value: JSONValue?) -> [String: ChatPrice] {
+        var prices: [String: ChatPrice] = [:]
+        for (model, price) in value?.object ?? [:] {
+            guard let input = price["input"]?.double, let output = price["output"]?.double else {
+                continue
+            }
+            prices[model] = ChatPrice(input: input, output: output)
+        }
+        return prices
+    }
+
+    /// The stage of each model that no other stage uses, by the name that its server knows.
+    var onlyStages: [String: Int] {
+        var stages: [String: Set<Int>] = [:]
+        for stage in self.stages {
+            for model in stage.models { stages[model, default: []].insert(stage.index) }
+        }
+        return stages.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     /// The stages that go by a name, a folder's name ("4-check-quality") or a number.

@@ -1,5 +1,5 @@
 import OrderedCollections
-import Rows
+public import Rows
 
 /// A stage of a run as its `stage.json` tells of it.
 public struct AuditedStage: Hashable, Sendable {
@@ -22,6 +22,10 @@ public struct AuditedStage: Hashable, Sendable {
     public let name: String
     /// The stage's folder within the run's, with its path.
     public let folder: String
+    /// The stage's options as the run was told; an empty object where that isn't known.
+    public internal(set) var options: JSONValue = [:]
+    /// The models that the stage may ask, by the names that their servers know.
+    public internal(set) var models: [String] = []
     /// Whether the stage has written all that it has to write.
     public internal(set) var isFinished = false
     /// Rows that came in.

@@ -1,6 +1,12 @@
 import Rows
 import Shards
 
+/// Where a row stands in its file: its line, from 0, and the zstd frame that holds it.
+struct LinePlace: Hashable {
+    let line: Int
+    let frameOffset: Int
+}
+
 /// Reads listed files row by row and keeps what was wrong with them.
 struct RowScan {
     /// The longest row that is read: Weft's limit for a row, and room for why it left.
@@ -17,6 +23,13 @@ struct RowScan {
     mutating func read(
         _ file: ListedFile, _ body: (JSONRow) throws(RowError) -> Bool
     ) -> Bool {
+        read(file) { (json, _) throws(RowError) in try body(json) }
+    }
+
+    /// The same with where each row stands.
+    mutating func read(
+        _ file: ListedFile, _ body: (JSONRow, LinePlace) throws(RowError) -> Bool
+    ) -> Bool {
         var rows = 0
         do {
             var reader = try ShardReader(
@@ -28,7 +41,8 @@ struct RowScan {
                     continue
                 }
                 do throws(RowError) {
-                    guard try body(JSONRow(trusted: bytes)) else { return false }
+                    let place = LinePlace(line: rows - 1, frameOffset: reader.frameOffset)
+                    guard try body(JSONRow(trusted: bytes), place) else { return false }
                 } catch {
                     add(file, "\(file.path): row \(rows) can't be read: \(error)")
                 }

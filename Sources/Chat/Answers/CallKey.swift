@@ -37,6 +37,9 @@ public struct CallKey: Hashable, Sendable, CustomStringConvertible {
         self.init(words: words)
     }
 
+    /// The first 16 digits as a number, enough to find the key in an index.
+    public var fingerprint: UInt64 { first.high }
+
     /// 64 lower-case hexadecimal digits.
     public var description: String {
         var digits: [UInt8] = []

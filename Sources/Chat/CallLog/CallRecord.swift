@@ -61,7 +61,7 @@ public struct CallRecord: Hashable, Sendable {
     }
 
     /// All answers of the body; nil if it holds none.
-    func readAnswers() -> [ChatAnswer]? {
+    public func readAnswers() -> [ChatAnswer]? {
         guard failure == nil, let body = try? JSONValue(parsing: response.bytes) else { return nil }
         return try? AnswerParser.answers(body)
     }

@@ -18,8 +18,10 @@ struct RecordScanner {
 
     private static let chunkBytes = 1 << 20
 
-    init(_ file: LogFile) throws(CallLogError) {
+    /// Begins at the place of a record.
+    init(_ file: LogFile, from offset: Int = 0) throws(CallLogError) {
         self.file = file
+        self.offset = offset
         size = try file.size()
     }
 

@@ -1,3 +1,4 @@
+import Chat
 import OrderedCollections
 import Rows
 
@@ -21,6 +22,8 @@ package struct RunRecord: Sendable {
     /// The folder that relative paths start from.
     package let baseDirectory: String
     package let stages: [StageRecord]
+    /// What tokens cost at the run's last go, by the name that a model's server knows.
+    let prices: JSONValue
 
     init(_ pipeline: Pipeline, _ fingerprints: [Fingerprint], baseDirectory: String) {
         version = Version.current
@@ -29,6 +32,7 @@ package struct RunRecord: Sendable {
         pipelineText = pipeline.text
         overrides = pipeline.overrides
         self.baseDirectory = baseDirectory
+        prices = Self.prices(pipeline)
         stages = zip(pipeline.steps, fingerprints).map {
             StageRecord(name: $0.name, fingerprint: $1.value, parts: $1.parts)
         }
@@ -51,6 +55,7 @@ package struct RunRecord: Sendable {
         pipelineText = text
         self.overrides = overrides.compactMap(\.string)
         self.baseDirectory = baseDirectory
+        prices = value["prices"] ?? [:]
         self.stages = stages.map {
             StageRecord(
                 name: $0["stage"]?.string ?? "", fingerprint: $0["fingerprint"]?.string ?? "",
@@ -69,12 +74,22 @@ package struct RunRecord: Sendable {
                         "parts": $0.parts,
                     ]
                 }),
+            "prices": prices,
             "pipeline": [
                 "path": .string(pipelinePath),
                 "overrides": .array(overrides.map(JSONValue.string)),
                 "text": .string(pipelineText),
             ],
         ]
+    }
+
+    private static func prices(_ pipeline: Pipeline) -> JSONValue {
+        var prices: OrderedDictionary<String, JSONValue> = [:]
+        for model in pipeline.models {
+            guard let price = model.price, prices[model.model] == nil else { continue }
+            prices[model.model] = ["input": .double(price.input), "output": .double(price.output)]
+        }
+        return .object(prices)
     }
 
     /// What differs between this run and what a pipeline file would make now, one line each.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Foundation
 
 /// `weft audit`: what left a run and why, and what became of a row.
 struct AuditCommand: ParsableCommand {
@@ -34,6 +35,27 @@ struct AuditCommand: ParsableCommand {
             return try AuditRun(directory)
         } catch {
             throw CommandEnd(CommandEnd.usage, "weft: \(error)")
+        }
+    }
+
+    /// The run's index, brought up to date; nil where none can be kept, so that files are read instead.
+    static func index(_ run: AuditRun) -> AuditIndex? {
+        guard FileManager.default.isWritableFile(atPath: run.directory) else { return nil }
+        do {
+            return try openIndex(run)
+        } catch {
+            Terminal.complain("weft: \(error); reading all files instead")
+            return nil
+        }
+    }
+
+    /// The run's index, brought up to date; tells how far it is where that takes long.
+    static func openIndex(_ run: AuditRun) throws(AuditError) -> AuditIndex {
+        var told = 0
+        return try AuditIndex(run) { done, all in
+            guard done - told >= 200_000 else { return }
+            told = done
+            Terminal.complain("indexing: \(grouped(done)) of \(grouped(all)) lines")
         }
     }
 

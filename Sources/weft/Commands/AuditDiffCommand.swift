@@ -25,7 +25,7 @@ struct AuditDiffCommand: ParsableCommand {
         let diff: RunDiff
         let faults: [AuditFault]
         do {
-            let indexes = (try AuditIndex(runs.0), try AuditIndex(runs.1))
+            let indexes = (try AuditCommand.openIndex(runs.0), try AuditCommand.openIndex(runs.1))
             diff = try RunDiff(indexes.0, indexes.1)
             faults = indexes.0.faults + indexes.1.faults
         } catch {

@@ -21,7 +21,7 @@ struct AuditShowCommand: ParsableCommand {
         let run = try AuditCommand.open(directory)
         let life: RowLife
         do {
-            life = try RowLife(id, in: run)
+            life = try RowLife(id, in: run, index: AuditCommand.index(run))
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
