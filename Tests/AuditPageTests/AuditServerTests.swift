@@ -12,7 +12,7 @@ struct AuditServerTests {
     ) async throws {
         let fixture = try SiteFixture()
         let server = try AuditServer(
-            AuditRun(fixture.folder.path), host: host, port: 0, progress: { _, _ in })
+            AuditIndex(AuditRun(fixture.folder.path)), host: host, port: 0)
         let (addresses, continuation) = AsyncStream<String>.makeStream()
         let running = Task { try await server.run { continuation.yield($0) } }
         var iterator = addresses.makeAsyncIterator()
@@ -81,8 +81,7 @@ struct AuditServerTests {
             let port = try #require(URL(string: address)?.port)
             let fixture = try SiteFixture()
             let second = try AuditServer(
-                AuditRun(fixture.folder.path), host: "127.0.0.1", port: port,
-                progress: { _, _ in })
+                AuditIndex(AuditRun(fixture.folder.path)), host: "127.0.0.1", port: port)
             let fault = await #expect(throws: AuditServer.Fault.self) {
                 try await second.run { _ in }
             }

@@ -30,7 +30,7 @@ final class SiteFixture {
     init(host: String = "127.0.0.1", token: String? = nil) throws {
         folder = try TemporaryDirectory()
         try Self.write(to: folder.path)
-        index = try LiveIndex(AuditRun(folder.path), interval: .zero)
+        index = try LiveIndex(AuditIndex(AuditRun(folder.path)), interval: .zero)
         site = AuditSite(index: index, host: host, token: token)
         site.bind(port: 8_080)
     }

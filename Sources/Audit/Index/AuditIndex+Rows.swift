@@ -49,16 +49,49 @@ extension AuditIndex {
         _ filter: RowFilter, after: Int64 = 0, limit: Int
     ) throws(AuditError) -> [Entry] {
         try read { database in
-            let numbers = try RowNumbers(database, filter).numbers(after: after, limit: limit)
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT row.id, name, stage, fate, code, detail, language, source, composition,
-                        pass_rate
-                    FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
-                    """)
-            return try numbers.compactMap { number in
-                try GRDB.Row.fetchOne(statement, arguments: [number]).map(Entry.init)
-            }
+            try Self.entries(
+                RowNumbers(database, filter).numbers(after: after, limit: limit), database)
+        }
+    }
+
+    /// The rows that match and come before another one, in the order in which they came.
+    ///
+    /// - Parameters:
+    ///   - filter: Which rows.
+    ///   - before: The number of the row that they come before.
+    ///   - limit: The most rows; the nearest ones are taken.
+    /// - Returns: At most so many rows.
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func rows(
+        _ filter: RowFilter, before: Int64, limit: Int
+    ) throws(AuditError) -> [Entry] {
+        try read { database in
+            try Self.entries(
+                RowNumbers(database, filter).numbers(before: before, limit: limit).reversed(),
+                database)
+        }
+    }
+
+    /// The row of an id; nil where the index has none.
+    ///
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func row(_ id: String) throws(AuditError) -> Entry? {
+        try read { database in
+            let number = try Int64.fetchOne(
+                database, sql: "SELECT id FROM row WHERE name = ?", arguments: [id])
+            return try Self.entries(number.map { [$0] } ?? [], database).first
+        }
+    }
+
+    private static func entries(_ numbers: [Int64], _ database: Database) throws -> [Entry] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT row.id, name, stage, fate, code, detail, language, source, composition,
+                    pass_rate
+                FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
+                """)
+        return try numbers.compactMap { number in
+            try GRDB.Row.fetchOne(statement, arguments: [number]).map(Entry.init)
         }
     }
 
@@ -155,7 +188,7 @@ extension AuditIndex {
 }
 
 extension AuditIndex.Entry {
-    init(_ row: GRDB.Row) {
+    fileprivate init(_ row: GRDB.Row) {
         number = row["id"]
         id = row["name"]
         stage = row["stage"]

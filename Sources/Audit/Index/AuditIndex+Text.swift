@@ -6,7 +6,7 @@ extension AuditIndex {
     /// - Throws: ``AuditError/index(path:reason:)``.
     public func text(of entry: Entry) throws(AuditError) -> String {
         do {
-            let life = try RowLife(entry.id, in: run)
+            let life = try RowLife(entry.id, in: run, index: self)
             return life.events.last { $0.departure != nil }?.departure?.text ?? ""
         } catch .index(let path, let reason) {
             throw .index(path: path, reason: reason)

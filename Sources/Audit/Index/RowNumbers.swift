@@ -41,51 +41,91 @@ struct RowNumbers {
     /// Whether the number of rows is known from the traits alone.
     var isCounted: Bool { isEmpty || (rules == nil && words == nil) }
 
+    /// In which order numbers are wanted.
+    private enum Order {
+        /// The least first, from behind a number.
+        case up(after: Int64)
+        /// The greatest first, from before a number.
+        case down(before: Int64)
+
+        var sign: String { if case .up = self { ">" } else { "<" } }
+        var words: String { if case .up = self { "ASC" } else { "DESC" } }
+        var bound: Int64 {
+            switch self {
+            case .up(let after): after
+            case .down(let before): before
+            }
+        }
+
+        func first(_ numbers: [Int64], _ limit: Int) -> [Int64] {
+            if case .up = self { return Array(numbers.sorted().prefix(limit)) }
+            return Array(numbers.sorted(by: >).prefix(limit))
+        }
+    }
+
     /// The rows' numbers from one behind another, at most so many.
     func numbers(after: Int64, limit: Int) throws -> [Int64] {
+        try numbers(.up(after: after), limit)
+    }
+
+    /// The rows' numbers from one before another backwards, at most so many.
+    func numbers(before: Int64, limit: Int) throws -> [Int64] {
+        try numbers(.down(before: before), limit)
+    }
+
+    private func numbers(_ order: Order, _ limit: Int) throws -> [Int64] {
         guard !isEmpty, limit > 0 else { return [] }
         if rules == nil, words == nil {
             return traits.count <= Self.mostSeeks
-                ? try seek(after, limit) : try collect(rowSource, after, limit)
+                ? try seek(order, limit) : try collect(rowSource(order), limit)
         }
-        return try collect(words == nil ? ruleSource : wordSource, after, limit)
+        return try collect(words == nil ? ruleSource(order) : wordSource(order), limit)
     }
 
     /// The first rows of each trait, of which the first of all are taken.
-    private func seek(_ after: Int64, _ limit: Int) throws -> [Int64] {
+    private func seek(_ order: Order, _ limit: Int) throws -> [Int64] {
         let statement = try database.cachedStatement(
-            sql: "SELECT id FROM row WHERE trait = ? AND id > ? ORDER BY id LIMIT ?")
+            sql: """
+                SELECT id FROM row WHERE trait = ? AND id \(order.sign) ?
+                ORDER BY id \(order.words) LIMIT ?
+                """)
         var numbers: [Int64] = []
         for trait in traits {
-            numbers += try Int64.fetchAll(statement, arguments: [trait, after, limit])
+            numbers += try Int64.fetchAll(statement, arguments: [trait, order.bound, limit])
             // Only now and then: sorting for every trait would cost more than the memory.
-            if numbers.count > limit * 64 { numbers = numbers.sorted().prefix(limit).map { $0 } }
+            if numbers.count / 64 > limit { numbers = order.first(numbers, limit) }
         }
-        return numbers.sorted().prefix(limit).map { $0 }
+        return order.first(numbers, limit)
     }
 
-    private typealias Source = (sql: String, arguments: StatementArguments, scale: Int64)
+    private typealias Source = (sql: String, arguments: StatementArguments)
 
     private var traitCondition: String { "row.trait IN (\(Self.list(traits)))" }
 
-    private var rowSource: Source {
-        ("SELECT id AS n FROM row WHERE \(traitCondition) AND id > ? ORDER BY id", [], 1)
+    private func rowSource(_ order: Order) -> Source {
+        (
+            """
+            SELECT id AS n FROM row WHERE \(traitCondition) AND id \(order.sign) ?
+            ORDER BY id \(order.words)
+            """, [order.bound]
+        )
     }
 
     private var ruleCondition: String {
         "rule IN (\(Self.list(rules ?? []))) \(filter.isRuleBroken ? "AND broken > 0" : "")"
     }
 
-    private var ruleSource: Source {
+    private func ruleSource(_ order: Order) -> Source {
         (
             """
             SELECT row_rule.row AS n FROM row_rule CROSS JOIN row ON row.id = row_rule.row
-            WHERE \(ruleCondition) AND \(traitCondition) AND row_rule.row > ? ORDER BY n
-            """, [], 1
+            WHERE \(ruleCondition) AND \(traitCondition) AND row_rule.row \(order.sign) ?
+            ORDER BY n \(order.words)
+            """, [order.bound]
         )
     }
 
-    private var wordSource: Source {
+    private func wordSource(_ order: Order) -> Source {
         let rule =
             rules == nil
             ? ""
@@ -94,20 +134,24 @@ struct RowNumbers {
                 WHERE row_rule.row = row.id AND \(ruleCondition))
             """
         // A document's number is its row's times four and some.
+        let bound =
+            switch order {
+            case .up(let after): (after + 1) * 4 - 1
+            case .down(let before): before * 4
+            }
         return (
             """
             SELECT words.rowid / 4 AS n FROM words CROSS JOIN row ON row.id = words.rowid / 4
-            WHERE words MATCH ? AND \(traitCondition) \(rule) AND words.rowid >= ?
-            ORDER BY words.rowid
-            """, [words], 4
+            WHERE words MATCH ? AND \(traitCondition) \(rule) AND words.rowid \(order.sign) ?
+            ORDER BY words.rowid \(order.words)
+            """, [words, bound]
         )
     }
 
     /// Reads numbers in order, each once, until there are enough.
-    private func collect(_ source: Source, _ after: Int64, _ limit: Int) throws -> [Int64] {
-        let from = source.scale == 1 ? after : (after + 1) * source.scale
+    private func collect(_ source: Source, _ limit: Int) throws -> [Int64] {
         let cursor = try Int64.fetchCursor(
-            database, sql: source.sql, arguments: source.arguments + [from])
+            database, sql: source.sql, arguments: source.arguments)
         var numbers: [Int64] = []
         while numbers.count < limit, let number = try cursor.next() {
             if numbers.last != number { numbers.append(number) }

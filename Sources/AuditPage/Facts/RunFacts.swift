@@ -9,50 +9,34 @@ struct RunFacts: Sendable {
         let kept: Int
     }
 
-    /// A rule: in how many rows it is, how many of these came through, and how its draws fared.
-    struct RuleCount: Sendable {
-        let name: String
-        let rows: Int
-        let kept: Int
-        let draws: Int
-        let brokenDraws: Int
-    }
-
-    /// What a stage asked a model.
-    struct CallCount: Sendable {
-        /// The stage's label; nil where the calls name no row.
-        let stage: String?
-        let model: String
-        let calls: Int
-        let failed: Int
-        let attempts: Int
-        let cut: Int
-        let promptTokens: Int
-        let completionTokens: Int
-        /// Nil where the run states no price.
-        let dollars: Double?
-    }
-
-    /// How many things there are of each size.
+    /// Times or lengths, and how many there are of each.
     struct Spread: Sendable {
-        /// "instruction · en"
+        /// What they are of: "instructions in en".
         let name: String
-        let bars: [(lower: Int, upper: Int?, count: Int)]
-        let median: Double?
-        let ninetieth: Double?
+        let histogram: Histogram
+    }
+
+    /// A stage that chose among rows, and what it was asked for.
+    struct Selection: Sendable {
+        let stage: String
+        let shares: [SelectionShare]
     }
 
     /// The rows of the whole run.
-    var rows = 0
+    let rows: Int
     /// By column, the most frequent first.
-    var counts: [AuditIndex.Column: [Count]] = [:]
+    let counts: [AuditIndex.Column: [Count]]
     /// The most frequent first.
-    var rules: [RuleCount] = []
-    /// Rows by the share of their draws that passed, from 0 to 1.
-    var passRates: [(rate: Double, rows: Int)] = []
-    /// Characters of instructions and responses, by language.
-    var lengths: [Spread] = []
-    var calls: [CallCount] = []
-    /// Milliseconds of answers, by model.
-    var latencies: [Spread] = []
+    let rules: [AuditIndex.RuleFigure]
+    /// Of each rule's rows, how many came through.
+    let rulesKept: [String: Int]
+    let passRates: [AuditIndex.PassRate]
+    /// The shares of compositions that the pipeline asks for; empty where it asks for none.
+    let askedCompositions: [String: Double]
+    let selections: [Selection]
+    /// Characters of texts, by language.
+    let lengths: [Spread]
+    let calls: [AuditIndex.CallTotal]
+    /// The run's stages, to name calls by.
+    let stages: [AuditedStage]
 }

@@ -22,10 +22,25 @@ enum Figures {
         return "\(tenths / 10).\(tenths % 10) %"
     }
 
+    /// A share from 0 to 1 in percent with a decimal; a dash for none.
+    static func share(_ share: Double?) -> String {
+        guard let share, share.isFinite else { return "–" }
+        return percent(Int((share * 1_000).rounded()), of: 1_000)
+    }
+
     /// A number between 0 and 1 with two decimals.
     static func decimal(_ number: Double) -> String {
         let hundredths = Int((number * 100).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+
+    /// A whole number in few characters: 950, 5k, 2M.
+    static func short(_ number: Int) -> String {
+        switch number {
+        case 1_000_000... where number % 1_000_000 == 0: "\(number / 1_000_000)M"
+        case 1_000... where number % 1_000 == 0: "\(number / 1_000)k"
+        default: grouped(number)
+        }
     }
 
     /// A length of time: 840 ms, 12.3 s, 4 min 5 s.

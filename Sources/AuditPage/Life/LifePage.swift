@@ -9,7 +9,7 @@ struct LifePage {
     init(
         _ snapshot: LiveIndex.Snapshot, _ id: String, _ query: RowQuery, formToken: String
     ) throws(AuditError) {
-        let life = try RowLife(id, in: snapshot.run)
+        let life = try RowLife(id, in: snapshot.run, index: snapshot.index)
         let entry = try snapshot.index.row(life.id)
         var previous: String?
         var next: String?

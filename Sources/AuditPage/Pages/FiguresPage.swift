@@ -9,7 +9,7 @@ struct FiguresPage {
             title: "Figures", run: snapshot.run, part: .figures, fault: snapshot.fault)
         html = try layout.html { (html) throws(AuditError) in
             html.add("h1", text: "Figures")
-            FigureSections(run: snapshot.run, facts: snapshot.facts).write(&html)
+            FigureSections(facts: snapshot.facts).write(&html)
         }
     }
 }

@@ -45,7 +45,7 @@ struct FilterForm {
     }
 
     private var rules: [(String, String)] {
-        snapshot.facts.rules.map { ($0.name, "\($0.name) (\(Figures.grouped($0.rows)))") }
+        snapshot.facts.rules.map { ($0.id, "\($0.id) (\(Figures.grouped($0.rows)))") }
     }
 
     private func counted(_ column: AuditIndex.Column) -> [(String, String)] {

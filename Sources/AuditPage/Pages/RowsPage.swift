@@ -12,8 +12,7 @@ struct RowsPage {
     ) throws(AuditError) {
         let entries = try snapshot.index.rows(
             query.filter, after: after, limit: Self.pageRows + 1)
-        let total =
-            query.isNarrow ? try snapshot.index.count(query.filter) : snapshot.facts.rows
+        let total = try snapshot.index.count(query.filter)
         let shown = entries.prefix(Self.pageRows)
         let before =
             after > 0
@@ -33,11 +32,12 @@ struct RowsPage {
             FilterForm(snapshot: snapshot, query: query).write(&html)
             html.add("div", ["class": "bar-line"]) { html in
                 html.add("p", ["class": "total", "role": "status"]) { html in
-                    html.add("strong", text: Figures.grouped(total))
-                    html.text(total == 1 ? " row" : " rows")
+                    let isMore = total.isAtLeast
+                    html.add("strong", text: Figures.grouped(total.rows) + (isMore ? "+" : ""))
+                    html.text(total.rows == 1 ? " row" : " rows")
                     if query.isNarrow { html.text(" of \(Figures.grouped(snapshot.facts.rows))") }
                 }
-                if total > 0 {
+                if total.rows > 0 {
                     html.add(
                         "a", ["href": PageAddress.export(query), "download": "rows.jsonl"],
                         text: "Export as JSON lines")

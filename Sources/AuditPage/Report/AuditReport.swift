@@ -43,7 +43,7 @@ public struct AuditReport: Sendable {
                 PrecisionTable.write(labels, &html)
             }
         }
-        FigureSections(run: run, facts: facts).write(&content)
+        FigureSections(facts: facts).write(&content)
         let drops = try Self.examples(of: codes, in: index)
         ReportExamples(drops: drops).write(&content)
         html = Self.page(around: content, title: run.name.isEmpty ? run.folderName : run.name)

@@ -2,26 +2,48 @@ import Audit
 
 /// The figures of a run beyond its funnel: what was asked and what came of it, and what it took.
 struct FigureSections {
-    let run: AuditRun
     let facts: RunFacts
 
     func write(_ html: inout HTML) {
-        section("rules", "Rules, asked and got", &html, rules)
-        section("compositions", "Compositions, asked and got", &html) { html in
-            shares(.composition, "Composition", &html)
+        if !facts.rules.isEmpty { section("rules", "Rules, asked and got", &html, rules) }
+        if has(.composition) {
+            section("compositions", "Compositions, asked and got", &html) { html in
+                ShareTable(
+                    name: "Composition", counts: facts.counts[.composition] ?? [],
+                    asked: facts.askedCompositions
+                ).write(&html)
+            }
         }
-        section("pass-rates", "Draws that passed", &html, passRates)
-        section("languages", "Languages", &html) { html in shares(.language, "Language", &html) }
-        section("sources", "Sources", &html) { html in shares(.source, "Source", &html) }
-        section("lengths", "Lengths", &html) { html in
-            spreads(facts.lengths, "length", axis: "characters", unit: "texts", &html)
+        if !facts.selections.isEmpty {
+            section("selections", "Selections, asked and got", &html) { html in
+                for selection in facts.selections {
+                    SelectionTable(selection: selection).write(&html)
+                }
+            }
         }
-        section("calls", "Calls, tokens and cost", &html) { html in
-            CallTable(calls: facts.calls).write(&html)
+        if !facts.passRates.isEmpty {
+            section("pass-rates", "Draws that passed", &html, passRates)
         }
-        section("latency", "How long answers took", &html) { html in
-            spreads(facts.latencies, "latency", axis: "milliseconds", unit: "calls", &html)
+        for (column, name) in [
+            (AuditIndex.Column.language, "Language"), (.source, "Source"), (.topic, "Topic"),
+            (.ability, "Ability"),
+        ] where has(column) {
+            section(column.rawValue, name, &html) { html in
+                ShareTable(name: name, counts: facts.counts[column] ?? [], asked: [:])
+                    .write(&html)
+            }
         }
+        if !facts.lengths.isEmpty { section("lengths", "Lengths", &html, lengths) }
+        if !facts.calls.isEmpty {
+            section("calls", "Calls, tokens and cost", &html) { html in
+                CallTable(facts: facts).write(&html)
+            }
+            section("latency", "How long answers took", &html, latencies)
+        }
+    }
+
+    private func has(_ column: AuditIndex.Column) -> Bool {
+        facts.counts[column]?.isEmpty == false
     }
 
     private func section(
@@ -34,97 +56,79 @@ struct FigureSections {
     }
 
     private func rules(_ html: inout HTML) {
-        guard !facts.rules.isEmpty else { return nothing("No row has a rule.", &html) }
         Legend.write([(.asked, "rows with the rule"), (.got, "came through")], &html)
         var table = BarTable(
             caption: "Rules, asked and got", nameColumn: "Rule",
             columns: ["Rows with it", "Came through", "Share", "Draws that held"])
         table.rows = facts.rules.map { rule in
-            BarTable.Row(
-                name: rule.name,
+            let kept = facts.rulesKept[rule.id] ?? 0
+            return BarTable.Row(
+                name: rule.id,
                 cells: [
-                    Figures.grouped(rule.rows), Figures.grouped(rule.kept),
-                    Figures.percent(rule.kept, of: rule.rows),
+                    Figures.grouped(rule.rows), Figures.grouped(kept),
+                    Figures.percent(kept, of: rule.rows),
                     Figures.percent(rule.draws - rule.brokenDraws, of: rule.draws),
-                ], bars: bars(rule.rows, rule.kept))
+                ],
+                bars: [
+                    [.init(kind: .asked, value: Double(rule.rows))],
+                    [.init(kind: .got, value: Double(kept))],
+                ])
         }
         table.write(&html)
-    }
-
-    private func shares(_ column: AuditIndex.Column, _ name: String, _ html: inout HTML) {
-        let counts = facts.counts[column] ?? []
-        guard !counts.isEmpty else { return nothing("No row tells.", &html) }
-        let (rows, kept) = counts.reduce((0, 0)) { ($0.0 + $1.rows, $0.1 + $1.kept) }
-        Legend.write([(.asked, "rows"), (.got, "came through")], &html)
-        var table = BarTable(
-            caption: "\(name), rows that came and came through", nameColumn: name,
-            columns: ["Rows", "Share", "Came through", "Share of these"])
-        table.rows = counts.map { count in
-            BarTable.Row(
-                name: count.value,
-                cells: [
-                    Figures.grouped(count.rows), Figures.percent(count.rows, of: rows),
-                    Figures.grouped(count.kept), Figures.percent(count.kept, of: kept),
-                ], bars: bars(count.rows, count.kept))
-        }
-        table.write(&html)
-    }
-
-    private func bars(_ asked: Int, _ got: Int) -> [[BarTable.Stretch]] {
-        [
-            [.init(kind: .asked, value: Double(asked))],
-            [.init(kind: .got, value: Double(got))],
-        ]
     }
 
     private func passRates(_ html: inout HTML) {
-        guard !facts.passRates.isEmpty else { return nothing("No draw was checked.", &html) }
         var tenths = Array(repeating: 0, count: 11)
-        for (rate, rows) in facts.passRates {
-            tenths[Int((min(max(rate, 0), 1) * 10).rounded())] += rows
+        for entry in facts.passRates {
+            tenths[Int((min(max(entry.rate, 0), 1) * 10).rounded())] += entry.rows
         }
         let all = tenths.reduce(0, +)
         ColumnChart(
             name: "pass-rate", title: "Share of draws that passed.",
-            summary: "\(Figures.count(all, "row")) with checked draws: "
-                + "none passed in \(Figures.grouped(tenths[0])), all in "
+            summary: "\(Figures.count(all, "row")) that tell; of these all draws passed in "
                 + "\(Figures.grouped(tenths[10])).",
             axis: "share of a row's draws that passed, to the nearest tenth", unit: "rows",
             columns: tenths.enumerated().map { index, rows in
-                .init(label: Figures.decimal(Double(index) / 10), count: rows)
+                .init(label: "\(index * 10) %", count: rows)
             }
         ).write(&html)
     }
 
-    private func spreads(
-        _ spreads: [RunFacts.Spread], _ id: String, axis: String, unit: String,
-        _ html: inout HTML
-    ) {
-        guard !spreads.isEmpty else { return nothing("Nothing to count.", &html) }
+    private func lengths(_ html: inout HTML) {
         html.add("div", ["class": "charts"]) { html in
-            for (index, spread) in spreads.enumerated() {
-                let all = spread.bars.reduce(0) { $0 + $1.count }
-                var summary = "\(Figures.grouped(all)) \(unit)"
-                if let median = spread.median, let high = spread.ninetieth {
-                    summary +=
-                        "; half up to \(Figures.grouped(Int(median))), nine in ten up to "
-                        + Figures.grouped(Int(high))
-                }
-                ColumnChart(
-                    name: "\(id)-\(index)", title: "\(spread.name).", summary: "\(summary).",
-                    axis: axis, unit: unit,
-                    columns: spread.bars.map { bar in
-                        .init(
-                            label: bar.upper == nil
-                                ? "≥\(Figures.grouped(bar.lower))" : Figures.grouped(bar.lower),
-                            count: bar.count)
-                    }
-                ).write(&html)
+            for (index, spread) in facts.lengths.enumerated() {
+                let histogram = spread.histogram
+                chart(
+                    "length-\(index)", "Characters of \(spread.name).", histogram, "texts",
+                    axis: "characters, from", columns: histogram.lengthColumns, &html
+                ) { Figures.grouped(Int($0)) }
             }
         }
     }
 
-    private func nothing(_ words: String, _ html: inout HTML) {
-        html.add("p", ["class": "quiet"], text: words)
+    private func latencies(_ html: inout HTML) {
+        html.add("div", ["class": "charts"]) { html in
+            for (index, call) in facts.calls.enumerated() where call.latency.count > 0 {
+                let stage = facts.label(of: call.stage) ?? "calls of no stage"
+                chart(
+                    "latency-\(index)", "\(stage), \(call.model).", call.latency, "calls",
+                    axis: "time, from", columns: call.latency.timeColumns, &html
+                ) { Figures.time(milliseconds: Int($0)) }
+            }
+        }
+    }
+
+    private func chart(
+        _ name: String, _ title: String, _ histogram: Histogram, _ unit: String, axis: String,
+        columns: [ColumnChart.Column], _ html: inout HTML, number: (Double) -> String
+    ) {
+        var summary = "\(Figures.grouped(histogram.count)) \(unit)"
+        if let half = histogram.quantile(0.5), let most = histogram.quantile(0.9) {
+            summary += "; half up to about \(number(half)), nine in ten up to about \(number(most))"
+        }
+        ColumnChart(
+            name: name, title: title, summary: "\(summary).", axis: axis, unit: unit,
+            columns: columns
+        ).write(&html)
     }
 }

@@ -15,19 +15,15 @@ public struct AuditServer: Sendable {
     private let host: String
     private let port: Int
 
-    /// Opens a run's index.
+    /// Takes a run's index, which is kept up to date from now on.
     ///
     /// - Parameters:
-    ///   - run: The run.
+    ///   - index: The index.
     ///   - host: The address to be bound to; one beyond loopback asks browsers for a token.
     ///   - port: The port; 0 for any that is free.
-    ///   - progress: Told how many lines have been read for the index, of how many.
     /// - Throws: ``AuditError/index(path:reason:)``.
-    public init(
-        _ run: AuditRun, host: String, port: Int,
-        progress: (_ done: Int, _ all: Int) -> Void
-    ) throws(AuditError) {
-        index = try LiveIndex(run, progress: progress)
+    public init(_ index: AuditIndex, host: String, port: Int) throws(AuditError) {
+        self.index = try LiveIndex(index)
         self.host = host
         self.port = port
     }

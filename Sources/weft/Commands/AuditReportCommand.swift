@@ -32,7 +32,7 @@ struct AuditReportCommand: ParsableCommand {
         let index: AuditIndex
         let report: AuditReport
         do {
-            index = try AuditIndex(run)
+            index = try AuditCommand.openIndex(run)
             report = try AuditReport(index, made: Self.now)
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")

@@ -25,11 +25,8 @@ struct AuditServeCommand: AsyncParsableCommand {
         let run = try AuditCommand.open(directory)
         let server: AuditServer
         do {
-            server = try AuditServer(run, host: host, port: Int(port)) { done, all in
-                if all > 100_000 {
-                    Terminal.complain("reading \(grouped(done)) of \(grouped(all)) lines")
-                }
-            }
+            server = try AuditServer(
+                AuditCommand.openIndex(run), host: host, port: Int(port))
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
