@@ -1,6 +1,7 @@
 import Audit
 import Foundation
 import FoundationNetworking
+import TestKit
 import Testing
 
 @testable import AuditPage

@@ -11,22 +11,25 @@ extension AuditIndex {
     /// - Parameters:
     ///   - filter: Which rows.
     ///   - body: Takes a line of JSON without its end; returns whether to go on.
+    /// - Returns: What was wrong with files, each of which has lost rows.
     /// - Throws: ``AuditError/index(path:reason:)``.
     public func forEachLine(
         _ filter: RowFilter, _ body: ([UInt8]) -> Bool
-    ) throws(AuditError) {
+    ) throws(AuditError) -> [AuditFault] {
         let (places, paths) = try lastPlaces(filter)
         let files = listedFiles
+        var scan = RowScan(faults: [])
         var start = 0
         while start < places.count {
             let file = places[start].file
             let end = places[start...].firstIndex { $0.file != file } ?? places.count
             if let path = paths[file], let origin = files[path] {
                 let lines = places[start..<end].map(\.line)
-                guard hand(lines, of: origin, body) else { return }
+                guard hand(lines, of: origin, &scan, body) else { break }
             }
             start = end
         }
+        return scan.faults
     }
 
     private struct Place {
@@ -92,8 +95,9 @@ extension AuditIndex {
     }
 
     /// Hands over some lines of a file, in order; whether to go on with others.
-    private func hand(_ lines: [Int], of origin: Origin, _ body: ([UInt8]) -> Bool) -> Bool {
-        var scan = RowScan(faults: [])
+    private func hand(
+        _ lines: [Int], of origin: Origin, _ scan: inout RowScan, _ body: ([UInt8]) -> Bool
+    ) -> Bool {
         var rest = lines[...]
         var goesOn = true
         _ = scan.read(origin.file) { (json, place) throws(RowError) in

@@ -174,7 +174,8 @@ enum PageStyle {
         .outcome-good, .outcome-bad { font-weight: 600; }
         .outcomes { max-width: 62rem; }
         .outcomes th, .outcomes td { overflow-wrap: anywhere; }
-        .outcomes td:first-child { white-space: nowrap; }
+        .outcomes td:first-child { min-width: 8rem; width: 8rem; }
+        .outcomes tbody th { width: 20rem; }
         .tree, .tree ul { margin: 0; padding-left: 1.2rem; }
         .items { margin: 0; padding-left: 1.5rem; }
         .call { border-top: 1px solid var(--line); padding: 0.4rem 0; overflow-wrap: anywhere; }
@@ -209,6 +210,7 @@ enum PageStyle {
           .rows tbody tr:last-child { border-bottom: 0; }
           .rows th, .rows td { border: 0; padding: 0 0.8rem; text-align: left; }
           .rows td:empty { display: none; }
+          .rows td[data-label] { display: inline-block; padding-right: 0; }
         }
         @media print {
           :root { --ground: #fff; --panel: #fff; --soft: #f4f4f4; --ink: #000; --quiet: #444;
@@ -223,6 +225,8 @@ enum PageStyle {
           tr, figure, .example { break-inside: avoid; }
           .scroll { overflow: visible; }
           .text, .json { max-height: none; overflow: visible; }
+          .told { display: none; }
+          details::details-content { content-visibility: visible; block-size: auto; }
           svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """

@@ -20,6 +20,10 @@ struct ColumnChart {
 
     private static let (width, height) = (480, 170)
     private static let (left, top, bottom) = (8, 20, 40)
+    /// A column of a chart with few of them is no wider than this.
+    private static let widest = 60.0
+    /// Up to so many columns there is room for a number above each.
+    private static let mostValues = 12
 
     /// Adds the chart and its table.
     func write(_ html: inout HTML) {
@@ -29,7 +33,8 @@ struct ColumnChart {
                 html.text(" \(summary)")
             }
             draw(&html)
-            html.add("details", ["class": "numbers"]) { html in
+            let isTold = columns.count <= Self.mostValues
+            html.add("details", ["class": isTold ? "numbers told" : "numbers"]) { html in
                 html.add("summary", text: "The numbers")
                 table(&html)
             }
@@ -39,7 +44,7 @@ struct ColumnChart {
     private func draw(_ html: inout HTML) {
         let most = max(columns.map(\.count).max() ?? 0, 1)
         let room = Double(Self.width - 2 * Self.left)
-        let step = room / Double(max(columns.count, 1))
+        let step = min(room / Double(max(columns.count, 1)), Self.widest)
         let floor = Self.height - Self.bottom
         html.add(
             "svg",
@@ -73,7 +78,7 @@ struct ColumnChart {
                     ) { html in
                         html.add("title", text: "\(column.label): \(column.count) \(unit)")
                     }
-                    if columns.count <= 12 {
+                    if columns.count <= Self.mostValues {
                         html.add(
                             "text",
                             [

@@ -27,7 +27,42 @@ struct SequenceDiff {
         backward = forward
     }
 
-    mutating func run() { compare(old.startIndex..<old.endIndex, new.startIndex..<new.endIndex) }
+    mutating func run() {
+        compare(old.startIndex..<old.endIndex, new.startIndex..<new.endIndex)
+        slide()
+    }
+
+    /// Moves what came or went to the right where the same is read either way: what is put behind
+    /// "a." is " b." rather than ". b".
+    private mutating func slide() {
+        var result: [Match] = []
+        for var match in matches {
+            if var last = result.last {
+                let (oldEnd, newEnd) = (last.old + last.count, last.new + last.count)
+                var (oldGap, newGap) = (match.old - oldEnd, match.new - newEnd)
+                let isAdded = oldGap == 0
+                guard isAdded || newGap == 0 else {
+                    result.append(match)
+                    continue
+                }
+                while match.count > 0,
+                    isAdded
+                        ? new[match.new - newGap] == new[match.new]
+                        : old[match.old - oldGap] == old[match.old]
+                {
+                    last.count += 1
+                    match = Match(
+                        old: match.old + 1, new: match.new + 1, count: match.count - 1)
+                    (oldGap, newGap) = (
+                        match.old - last.old - last.count, match.new - last.new - last.count
+                    )
+                }
+                result[result.count - 1] = last
+            }
+            if match.count > 0 { result.append(match) }
+        }
+        matches = result
+    }
 
     private mutating func compare(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
         var (oldStart, newStart) = (oldRange.lowerBound, newRange.lowerBound)

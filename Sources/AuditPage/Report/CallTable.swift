@@ -53,6 +53,7 @@ struct CallTable {
         let uncounted = facts.calls.reduce(0) { $0 + $1.uncounted }
         let silent =
             uncounted > 0 ? " Of \(Figures.count(uncounted, "call")) the server told none." : ""
-        return "Tokens as the servers told them; cost as far as the pipeline states prices.\(silent)"
+        return
+            "Tokens as the servers told them; cost as far as the pipeline states prices.\(silent)"
     }
 }

@@ -24,11 +24,11 @@ struct FigureSections {
         if !facts.passRates.isEmpty {
             section("pass-rates", "Draws that passed", &html, passRates)
         }
-        for (column, name) in [
-            (AuditIndex.Column.language, "Language"), (.source, "Source"), (.topic, "Topic"),
-            (.ability, "Ability"),
+        for (column, name, title) in [
+            (AuditIndex.Column.language, "Language", "Languages"), (.source, "Source", "Sources"),
+            (.topic, "Topic", "Topics"), (.ability, "Ability", "Abilities"),
         ] where has(column) {
-            section(column.rawValue, name, &html) { html in
+            section(column.rawValue, title, &html) { html in
                 ShareTable(name: name, counts: facts.counts[column] ?? [], asked: [:])
                     .write(&html)
             }

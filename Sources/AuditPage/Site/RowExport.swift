@@ -28,7 +28,7 @@ struct RowExport: Sendable {
         var piece: [UInt8] = []
         var goesOn = true
         do {
-            try index.forEachLine(filter) { line in
+            let faults = try index.forEachLine(filter) { line in
                 piece += line
                 piece.append(UInt8(ascii: "\n"))
                 if piece.count >= Self.pieceBytes {
@@ -37,16 +37,16 @@ struct RowExport: Sendable {
                 }
                 return goesOn
             }
+            // The head is gone by now: the last lines say what is wrong.
+            for fault in faults { piece += errorLine(fault.message) }
         } catch {
-            // The head is gone by now: the last line says what is wrong.
-            piece += errorLine(error)
-            piece.append(UInt8(ascii: "\n"))
+            piece += errorLine(error.description)
         }
         if goesOn, !piece.isEmpty { _ = take(piece) }
     }
 
-    private func errorLine(_ error: AuditError) -> String.UTF8View {
-        let line: JSONValue = ["error": .string("\(error)")]
-        return line.text.utf8
+    private func errorLine(_ message: String) -> [UInt8] {
+        let line: JSONValue = ["error": .string(message)]
+        return Array(line.text.utf8) + [UInt8(ascii: "\n")]
     }
 }
