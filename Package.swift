@@ -13,7 +13,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -49,12 +51,14 @@ let package = Package(
         .target(
             name: "AuditPage",
             dependencies: [
-                "Audit", "Chat", "Records", "Rows", .collections, .hummingbird, .logging,
+                "Audit", "Chat", "Records", "Rows",
+                .collections, .httpTypes, .hummingbird, .logging, .nio,
             ]),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "Audit", "AuditPage", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows", "Shards",
+                "Audit", "AuditPage", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows",
+                "Shards",
                 .argumentParser, .logging,
             ]),
 
@@ -98,8 +102,10 @@ extension Target.Dependency {
     static let collections: Self = .product(name: "Collections", package: "swift-collections")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
     static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
+    static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
     static let yams: Self = .product(name: "Yams", package: "Yams")
 }
 

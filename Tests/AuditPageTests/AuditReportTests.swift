@@ -6,7 +6,7 @@ import Testing
 
 struct AuditReportTests {
     private func report() throws -> String {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         let index = try AuditIndex(AuditRun(fixture.folder.path))
         return String(
             decoding: try AuditReport(index, made: "2026-01-01 00:00 UTC").html, as: UTF8.self)
@@ -52,7 +52,7 @@ struct AuditReportTests {
 
     @Test("The report doesn't tell where on the machine the run is.")
     func noPaths() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         let index = try AuditIndex(AuditRun(fixture.folder.path))
         let html = try AuditReport(index, made: "now").html
         #expect(!String(decoding: html, as: UTF8.self).contains(fixture.folder.path))

@@ -14,7 +14,7 @@ struct AuditSiteTests {
 
     @Test("Every answer has every header that keeps a browser from harm.", arguments: addresses)
     func headers(address: String) throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         for answer in [
             fixture.get(address), fixture.get(address, ["host": ["evil.example"]]),
             fixture.get(address, method: "DELETE"), fixture.post(address, "a=b"),
@@ -26,7 +26,7 @@ struct AuditSiteTests {
 
     @Test("Hostile texts are shown as texts, and make no element and no attribute.")
     func hostileRows() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         for number in SiteFixture.hostile.indices {
             let page = fixture.page("/row?id=hostile-\(number)")
             #expect(!page.contains("<script>"))
@@ -50,14 +50,14 @@ struct AuditSiteTests {
         "Hostile addresses are shown as texts.",
         arguments: ["rows?q=%3Cscript%3E", "rows?code=%22%3E%3Cimg", "row?id=%3Cscript%3E"])
     func hostileAddresses(address: String) throws {
-        let page = try SiteFixture().page("/\(address)")
+        let page = try SiteFixture.shared.get().page("/\(address)")
         #expect(!page.contains("<script>"))
         #expect(!page.contains("\"><img"))
     }
 
     @Test("A page has no style and no script of its own within it.", arguments: addresses)
     func nothingInline(address: String) throws {
-        let page = try SiteFixture().page(address)
+        let page = try SiteFixture.shared.get().page(address)
         guard page.hasPrefix("<!DOCTYPE") else { return }
         #expect(!page.contains("<style"))
         #expect(page.split(separator: "<script").count == 2)
@@ -75,14 +75,14 @@ struct AuditSiteTests {
             "/2-check-quality/stage.json", "/%2e%2e/%2e%2e/etc/passwd", "", "/rows/",
         ])
     func traversal(path: String) throws {
-        let answer = try SiteFixture().get(path)
+        let answer = try SiteFixture.shared.get().get(path)
         #expect(answer.status == 404)
         #expect(answer.text.contains("There is no such page."))
     }
 
     @Test("A row's page shows its seed's text with what was added, its calls and where it failed.")
     func life() throws {
-        let page = try SiteFixture().page("/row?id=hostile-8")
+        let page = try SiteFixture.shared.get().page("/row?id=hostile-8")
         #expect(page.contains("Seed 村庄很小。<ins> and more</ins>"))
         #expect(page.contains("1 call"))
         #expect(page.contains("Prompt &lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -92,7 +92,7 @@ struct AuditSiteTests {
 
     @Test("A list is cut into pages that lead to one another, each row on one of them.")
     func paging() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         var address: String? = "/rows?fate=kept"
         var pages: [[String]] = []
         var last = ""
@@ -113,7 +113,7 @@ struct AuditSiteTests {
 
     @Test("A row leads to its neighbours in the list that it was found in.")
     func neighbours() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         let page = fixture.page("/row?id=hostile-1&fate=dropped")
         #expect(page.contains("rel=\"next\" href=\"/row?id=hostile-2&amp;fate=dropped\""))
         #expect(page.contains("rel=\"prev\" href=\"/row?id=hostile-0&amp;fate=dropped\""))
@@ -123,14 +123,14 @@ struct AuditSiteTests {
 
     @Test("Words of any text of a row are found.")
     func search() throws {
-        let page = try SiteFixture().page("/rows?q=%E6%9D%91%E5%BA%84")
+        let page = try SiteFixture.shared.get().page("/rows?q=%E6%9D%91%E5%BA%84")
         #expect(page.contains("hostile-8"))
         #expect(page.contains("<strong>1</strong> row"))
     }
 
     @Test("Rows that match are exported, each with why it left, and nothing else.")
     func export() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         let answer = fixture.get("/export?fate=dropped&language=en")
         #expect(answer.header("Content-Disposition") == "attachment; filename=\"rows.jsonl\"")
         let rows = try answer.text.split(separator: "\n").map {
@@ -144,7 +144,7 @@ struct AuditSiteTests {
 
     @Test("An export that nobody takes any more stops.")
     func abandonedExport() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         guard case .pieces(let make) = fixture.get("/export").body else {
             Issue.record("not in pieces")
             return
@@ -170,7 +170,7 @@ struct AuditSiteTests {
 
     @Test("A label is kept in the run, shown on the row and counted on the overview.")
     func label() throws {
-        let fixture = try SiteFixture()
+        let fixture = try SiteFixture.shared.get()
         let token = try fixture.formToken(of: "hostile-0")
         let answer = fixture.post(
             "/label", "token=\(token)&id=hostile-0&label=wrong&note=%3Cb%3E&fate=dropped")

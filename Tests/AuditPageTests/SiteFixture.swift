@@ -7,7 +7,7 @@ import TestKit
 @testable import AuditPage
 
 /// A run with hostile rows, and a site over it.
-final class SiteFixture {
+final class SiteFixture: Sendable {
     /// Texts that would be more than texts if they weren't escaped.
     static let hostile = [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(2)>", "]]><svg onload=alert(3)>",
@@ -18,6 +18,9 @@ final class SiteFixture {
     static let plainRows = 120
     static let callKey = String(repeating: "0123456789abcdef", count: 4)
 
+    /// A run that is only looked at, for all tests.
+    static let shared = Result { try SiteFixture() }
+
     let folder: TemporaryDirectory
     let site: AuditSite
     let index: LiveIndex
@@ -27,6 +30,7 @@ final class SiteFixture {
     /// - Parameters:
     ///   - host: What the site believes to be bound to.
     ///   - token: The token that browsers must show.
+    /// - Throws: What kept the files from being written or read.
     init(host: String = "127.0.0.1", token: String? = nil) throws {
         folder = try TemporaryDirectory()
         try Self.write(to: folder.path)

@@ -32,8 +32,9 @@ struct SequenceDiff {
         slide()
     }
 
-    /// Moves what came or went to the right where the same is read either way: what is put behind
-    /// "a." is " b." rather than ". b".
+    /// Moves what came or went to the right, where the same is read either way.
+    ///
+    /// What is put behind "a." is then " b." rather than ". b".
     private mutating func slide() {
         var result: [Match] = []
         for var match in matches {
