@@ -33,7 +33,7 @@ struct AuditReportTests {
         let report = try report()
         #expect(report.contains("2-check-quality"))
         #expect(report.contains("rule-violated"))
-        #expect(report.contains("Seed &lt;script&gt;alert(1)&lt;/script&gt; and more"))
+        #expect(report.contains("Seed &lt;script&gt;alert(1)&lt;/script&gt;</p>"))
         #expect(report.contains("Made by Weft on 2026-01-01 00:00 UTC"))
     }
 

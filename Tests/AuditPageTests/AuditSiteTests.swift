@@ -125,6 +125,7 @@ struct AuditSiteTests {
     func search() throws {
         let page = try SiteFixture.shared.get().page("/rows?q=%E6%9D%91%E5%BA%84")
         #expect(page.contains("hostile-8"))
+        #expect(page.contains("<div class=\"about\">Seed 村庄很小。</div>"))
         #expect(page.contains("<strong>1</strong> row"))
     }
 

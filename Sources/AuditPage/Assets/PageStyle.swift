@@ -129,6 +129,7 @@ enum PageStyle {
         .rows td:nth-child(2) { white-space: nowrap; }
         .why { overflow-wrap: anywhere; }
         .rows .why { color: var(--quiet); }
+        .rows .about { color: var(--ink); }
         .why strong { color: var(--ink); font-weight: 600; }
         .pages { display: flex; gap: 1.5rem; margin: 1rem 0; }
         .fate { font-size: 0.8rem; font-weight: 600; border-radius: 3px; padding: 0.05rem 0.4rem;

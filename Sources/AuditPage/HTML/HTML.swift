@@ -42,7 +42,14 @@ struct HTML {
     }
 
     /// Adds a text out of a run, with what isn't seen set apart and no more than a bound of it.
-    mutating func rowText(_ text: some StringProtocol, limit: Int = 100_000) {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - limit: The most scalars that are shown.
+    ///   - isCutQuietly: Whether "…" is enough for what is cut, as in a list that leads to the whole.
+    mutating func rowText(
+        _ text: some StringProtocol, limit: Int = 100_000, isCutQuietly: Bool = false
+    ) {
         let scalars = text.unicodeScalars
         let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
         for scalar in scalars[..<(end ?? scalars.endIndex)] {
@@ -53,6 +60,7 @@ struct HTML {
             }
         }
         if let end, end < scalars.endIndex {
+            guard !isCutQuietly else { return self.text("…") }
             let rest = scalars.distance(from: end, to: scalars.endIndex)
             add("span", ["class": "cut"], text: " … \(Figures.grouped(rest)) more characters")
         }

@@ -3,10 +3,13 @@ import Audit
 /// A table of rows, each leading to its life.
 struct RowList {
     private static let detailCharacters = 240
+    private static let textCharacters = 160
 
     let run: AuditRun
     let query: RowQuery
     let entries: [AuditIndex.Entry]
+    /// What the rows are about, by their numbers.
+    let texts: [Int64: String]
 
     func write(_ html: inout HTML) {
         html.add("div", ["class": "scroll"]) { html in
@@ -14,7 +17,7 @@ struct RowList {
                 html.add("caption", ["class": "unseen"], text: "Rows that match")
                 html.add("thead") { html in
                     html.add("tr") { html in
-                        for name in ["Row", "Stood last", "Why it left", "Language"] {
+                        for name in ["Row", "Stood last", "What it is about", "Language"] {
                             html.add("th", ["scope": "col"], text: name)
                         }
                         html.add("th", ["scope": "col", "class": "number"], text: "Passed")
@@ -37,11 +40,16 @@ struct RowList {
                 html.text(" \(stage(entry.stage))")
             }
             html.add("td", ["class": "why"]) { html in
-                if let code = entry.code {
-                    html.add("strong") { html in html.rowText(code, limit: 80) }
-                    html.text(" ")
+                if let text = texts[entry.number] {
+                    html.add("div", ["class": "about"]) { html in
+                        html.rowText(text, limit: Self.textCharacters, isCutQuietly: true)
+                    }
                 }
-                html.rowText(entry.detail ?? "", limit: Self.detailCharacters)
+                guard let code = entry.code else { return }
+                html.add("strong") { html in html.rowText(code, limit: 80) }
+                html.text(" ")
+                html.rowText(
+                    entry.detail ?? "", limit: Self.detailCharacters, isCutQuietly: true)
             }
             html.add("td", ["data-label": "Language"]) { html in
                 html.rowText(entry.language ?? "", limit: 20)

@@ -14,6 +14,7 @@ struct RowsPage {
             query.filter, after: after, limit: Self.pageRows + 1)
         let total = try snapshot.index.count(query.filter)
         let shown = entries.prefix(Self.pageRows)
+        let texts = try snapshot.index.texts(of: Array(shown))
         let before =
             after > 0
             ? try snapshot.index.rows(
@@ -47,7 +48,7 @@ struct RowsPage {
                 html.add("p", ["class": "quiet"], text: "No row matches.")
                 return
             }
-            RowList(run: snapshot.run, query: query, entries: Array(shown)).write(&html)
+            RowList(run: snapshot.run, query: query, entries: Array(shown), texts: texts).write(&html)
             Self.pages(query, previous: previous, next: next, &html)
         }
     }

@@ -58,10 +58,9 @@ public struct AuditReport: Sendable {
             filter.stage = group.stage.index
             filter.code = group.code
             filter.fate = group.kind == .dropped ? .dropped : .failed
-            var rows: [ReportExamples.Row] = []
-            for entry in try index.rows(filter, limit: examples) {
-                rows.append(ReportExamples.Row(entry, text: try index.text(of: entry)))
-            }
+            let entries = try index.rows(filter, limit: examples)
+            let texts = try index.texts(of: entries)
+            let rows = entries.map { ReportExamples.Row($0, text: texts[$0.number] ?? "") }
             drops.append(ReportExamples.Drops(group: group, rows: rows))
         }
         return drops
