@@ -47,11 +47,13 @@ let package = Package(
             ]),
         .target(
             name: "Audit",
-            dependencies: ["Chat", "Records", "Rows", "Shards", .collections, .grdb]),
+            dependencies: [
+                "Chat", "Constraints", "Records", "Rows", "Shards", .collections, .grdb,
+            ]),
         .target(
             name: "AuditPage",
             dependencies: [
-                "Audit", "Chat", "Records", "Rows",
+                "Audit", "Chat", "Rows",
                 .collections, .httpTypes, .hummingbird, .logging, .nio,
             ]),
         .executableTarget(
@@ -64,7 +66,9 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Constraints", "Math", "Pipeline", "Rows", "Shards", .collections],
+            dependencies: [
+                "Audit", "Chat", "Constraints", "Math", "Pipeline", "Rows", "Shards", .collections,
+            ],
             path: "Benchmarks", exclude: ["Chat"]),
         .executableTarget(
             name: "chat-benchmarks", dependencies: ["Chat", "Rows"], path: "Benchmarks/Chat"),
@@ -84,7 +88,8 @@ let package = Package(
                 .collections,
             ]),
         .testTarget(
-            name: "AuditTests", dependencies: ["Audit", "Records", "Rows", "Shards", "TestKit"]),
+            name: "AuditTests",
+            dependencies: ["Audit", "Chat", "Records", "Rows", "Shards", "TestKit"]),
         .testTarget(
             name: "AuditPageTests",
             dependencies: ["AuditPage", "Audit", "Rows", "Shards", "TestKit"]),

@@ -88,6 +88,10 @@ struct AuditSiteTests {
         #expect(page.contains("Prompt &lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(page.contains("31 + 5 tokens · 840 ms"))
         #expect(page.contains("broken for the trainer, holds by its words"))
+        #expect(
+            page.contains(
+                "An answer<mark title=\"punctuation:no_comma: 1 commas\" class=\"offends\">"
+                    + ",</mark> 村庄很小。"))
     }
 
     @Test("A list is cut into pages that lead to one another, each row on one of them.")

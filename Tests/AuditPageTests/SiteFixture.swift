@@ -94,7 +94,8 @@ final class SiteFixture: Sendable {
         }
         let dropped = zip(hostile, Self.hostile).enumerated().map { number, row -> JSONValue in
             let inner = row.0.setting("instruction", .string("Seed \(row.1) and more"))
-                .setting("responses", [response("An answer: \(row.1)")])
+                .setting("responses", [response("An answer, \(row.1)")])
+                .setting("rules", [["id": "punctuation:no_comma", "kwargs": [:], "text": "No."]])
             return [
                 "id": .string("hostile-\(number)"), "stage": "check-quality",
                 "code": "rule-violated", "detail": .string("draw 0: \(row.1)"),
@@ -126,8 +127,12 @@ final class SiteFixture: Sendable {
             "detail": .string(text),
             "rules": [
                 [
+                    "rule": "punctuation:no_comma", "compatible": false, "sound": false,
+                    "detail": "1 commas",
+                ],
+                [
                     "rule": .string("rule:\(text.prefix(40))"), "compatible": false,
-                    "sound": true, "detail": .string(text), "marks": [[0, 2]],
+                    "sound": true, "detail": .string(text),
                 ]
             ],
         ]

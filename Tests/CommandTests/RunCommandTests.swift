@@ -41,6 +41,37 @@ struct RunCommandTests {
         let life = try fixture.weft.run("audit", "show", "data/small", id)
         #expect(life.code == 0)
         #expect(life.output.contains("no_comma"))
+        #expect(life.output.contains("^"))
+        try filters(fixture, drops: drops.count)
+    }
+
+    /// Filters, CSV and checking again, on the run that is there.
+    private func filters(_ fixture: CommandFixture, drops: Int) throws {
+        let requests = fixture.server.counts.requests
+        let csv = try fixture.weft.run(
+            "audit", "data/small", "--rule", "no_comma", "--broken", "--pass-rate", "0..0.5",
+            "--csv")
+        #expect(csv.code == 0, "\(csv.faults)")
+        let records = csv.output.components(separatedBy: "\r\n")
+        #expect(records.count == drops + 2)
+        #expect(records[0].hasPrefix("id,stage,outcome,code,detail,"))
+        #expect(records[1].contains(",4-check-quality,dropped,rule-violated,"))
+        let groups = try fixture.weft.run(
+            "audit", "data/small", "--words", "house river", "--count", "--json")
+        let group = try JSONValue(parsing: String(groups.output.prefix { $0 != "\n" }))
+        #expect(group["rows"]?.int == drops)
+        let same = try fixture.weft.run("audit", "recheck", "data/small")
+        #expect(same.code == 0, "\(same.faults)")
+        #expect(same.output.contains("0 calls"))
+        #expect(same.output.contains("same  30"))
+        let other = try fixture.weft.run(
+            "audit", "recheck", "data/small", "--set", "stages.check-quality.form=plain", "--json")
+        #expect(other.code == 2)
+        let strict = try fixture.weft.run(
+            "audit", "recheck", "data/small", "--set", "stages.check-quality.band=[0.2, 0.9]",
+            "--json")
+        #expect(strict.code == 0, "\(strict.faults)")
+        #expect(fixture.server.counts.requests == requests)
     }
 
     @Test("killed in the middle and resumed asks nothing twice but what was under way")

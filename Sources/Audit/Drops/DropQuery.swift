@@ -60,8 +60,14 @@ public struct DropQuery: Sendable {
     private func matches(_ departure: Departure, _ rule: RuleMatch?) -> Bool {
         if let rule, !rule.matches(departure) { return false }
         guard let pattern else { return true }
-        return pattern.matches(departure.detail)
-            || departure.row.map { $0.holdsText(pattern.matches) } ?? false
+        return departure.holds(pattern)
+    }
+}
+
+extension Departure {
+    /// Whether a pattern is found in the detail or in a text of the row.
+    public func holds(_ pattern: TextPattern) -> Bool {
+        pattern.matches(detail) || row.map { $0.holdsText(pattern.matches) } ?? false
     }
 }
 

@@ -38,6 +38,11 @@ public struct DropTable: Sendable {
     /// What was wrong with the run's files.
     public let faults: [AuditFault]
 
+    init(groups: [Group], faults: [AuditFault]) {
+        self.groups = groups
+        self.faults = faults
+    }
+
     /// Counts every row that left, reading them one at a time.
     public init(_ run: AuditRun, kinds: Set<Departure.Kind>) {
         var scan = RowScan(faults: run.faults)

@@ -11,7 +11,8 @@ struct RowState {
     var parts: Int64 = 0
     var ruleBytes = 0
     var verdictBytes = 0
-    var calls = 0
+    /// What tells one list of calls from another.
+    var calls: Int64 = 0
     /// What was counted of the row; nil for a new one.
     private(set) var known: (topic: String?, ability: String?)?
 

@@ -13,6 +13,8 @@ public struct RowLife: Sendable {
         public let path: String
         /// The fields that the row has got, or that have another value, since the event before.
         public let changes: OrderedDictionary<String, JSONValue>
+        /// The row as it left the stage, or as it came to the one that it didn't get past.
+        public let row: JSONValue?
     }
 
     /// The whole id.
@@ -80,7 +82,6 @@ extension RowLife.Event {
     ) throws(RowError) {
         stage = place.stage
         path = place.path
-        let row: JSONValue?
         if let kind = place.departed {
             let departure = try Departure(kind: kind, stage: place.stage, json: place.json)
             self.departure = departure

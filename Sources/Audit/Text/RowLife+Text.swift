@@ -2,7 +2,13 @@ public import Rows
 
 extension RowLife {
     /// The row's life as text, a heading for each stage.
-    public var lines: [String] {
+    public var lines: [String] { lines(marks: .carets) }
+
+    /// The row's life as text, the places that break a rule pointed at.
+    ///
+    /// - Parameter style: How places are pointed at.
+    /// - Returns: The lines.
+    public func lines(marks style: MarkStyle) -> [String] {
         var lines = [id]
         if !relatedIDs.isEmpty {
             lines.append("other rows whose ids begin so: \(relatedIDs.joined(separator: ", "))")
@@ -13,6 +19,7 @@ extension RowLife {
             if let evidence = event.departure?.evidence {
                 lines += ["  evidence:"] + FieldText.evidence(evidence, indent: 4)
             }
+            lines += event.markLines(style, indent: 2)
         }
         for (index, call) in calls.enumerated() {
             lines += [""] + call.lines(after: calls[..<index])

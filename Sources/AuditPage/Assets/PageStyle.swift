@@ -164,8 +164,9 @@ enum PageStyle {
         ins { background: var(--good-ground); color: var(--good); text-decoration: none;
           border-bottom: 1px solid var(--good); }
         del { background: var(--bad-ground); color: var(--bad); }
-        mark { background: var(--mark); color: var(--ink); border-radius: 2px;
-          outline: 1px solid var(--warn); }
+        mark { background: var(--mark); color: var(--ink); border-radius: 2px; }
+        mark.offends { outline: 1px solid var(--warn); font-weight: 600; }
+        mark.counts { background: none; border-bottom: 2px dotted var(--warn); }
         .odd { color: var(--warn); background: var(--warn-ground); border-radius: 2px;
           font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.85em; }
         .cut { color: var(--quiet); font-style: italic; }

@@ -38,7 +38,7 @@ struct EventView {
             fields(&html)
             if let verdicts = event.departure?.evidence {
                 html.add("h3", text: "Evidence")
-                VerdictView.write(verdicts, responses: responses, &html)
+                VerdictView.write(verdicts, row: marks, &html)
             }
         }
     }
@@ -56,13 +56,13 @@ struct EventView {
             if let verdicts = event.changes["verdicts"] {
                 html.add("dt", text: "verdicts")
                 html.add("dd") { html in
-                    VerdictView.write(verdicts, responses: responses, &html)
+                    VerdictView.write(verdicts, row: marks, &html)
                 }
             }
         }
     }
 
-    private var responses: [JSONValue] { after["responses"]?.array ?? [] }
+    private var marks: RowMarks { RowMarks(row: .object(after)) }
 
     /// What a text is compared with: its value before, and for an instruction that is new its seed.
     private func earlier(_ name: String) -> JSONValue? {

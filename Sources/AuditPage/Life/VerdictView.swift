@@ -1,9 +1,14 @@
+import Audit
 import Rows
 
 /// What the checks said of each draw; evidence of another form as it is.
 enum VerdictView {
-    static func write(_ value: JSONValue, responses: [JSONValue], _ html: inout HTML) {
-        guard let verdicts = value.array, verdicts.allSatisfy({ $0["rules"]?.array != nil }) else {
+    /// Longer responses, in bytes, aren't searched for places.
+    private static let mostBytes = 100_000
+
+    /// Adds what `value` says of the draws of a row.
+    static func write(_ value: JSONValue, row: RowMarks, _ html: inout HTML) {
+        guard let verdicts = value.array ?? value["verdicts"]?.array, verdicts.allSatisfy({ $0["rules"]?.array != nil }) else {
             return html.add("code", ["class": "json"]) { html in
                 html.rowText(value.string ?? value.text, limit: 20_000)
             }
@@ -12,7 +17,7 @@ enum VerdictView {
             html.add("article", ["class": "verdict"]) { html in
                 head(verdict, &html)
                 outcomes(verdict, &html)
-                marked(verdict, responses, &html)
+                marked(verdict, row, &html)
             }
         }
     }
@@ -69,30 +74,28 @@ enum VerdictView {
         }
     }
 
-    /// The response again where a rule has told in which places it failed.
-    private static func marked(
-        _ verdict: JSONValue, _ responses: [JSONValue], _ html: inout HTML
-    ) {
-        let marks = (verdict["rules"]?.array ?? []).flatMap { rule in
-            (rule["marks"]?.array ?? []).compactMap { TextView.Mark($0, of: rule) }
-        }
-        guard !marks.isEmpty, let draw = verdict["draw"]?.int,
-            let text = responses.first(where: { $0["draw"]?.int == draw })?["text"]?.string
+    /// The response again with the places on which broken rules' verdicts rest.
+    private static func marked(_ verdict: JSONValue, _ row: RowMarks, _ html: inout HTML) {
+        guard let draw = verdict["draw"]?.int, let text = row.text(draw: draw),
+            text.utf8.count <= mostBytes
         else { return }
+        let broken = (verdict["rules"]?.array ?? []).filter {
+            $0["compatible"]?.bool == false || $0["sound"]?.bool == false
+        }
+        let marks = broken.flatMap { result -> [TextView.Mark] in
+            guard let rule = result["rule"]?.string else { return [] }
+            let meaning = "\(rule): \(result["detail"]?.string ?? "")"
+            return row.marks(rule: rule, leaf: result["leaf"]?.string, draw: draw).compactMap {
+                guard let range = $0.range(in: text) else { return nil }
+                return TextView.Mark(
+                    range: range, meaning: meaning, isOffending: $0.isOffending)
+            }
+        }
+        guard !marks.isEmpty else { return }
         html.add("details", ["open": ""]) { html in
-            html.add("summary", text: "Where it failed")
+            let places = Figures.count(marks.count, "place")
+            html.add("summary", text: "Where: \(places), as today's checkers see it")
             TextView.write(text, marks: marks, &html)
         }
-    }
-}
-
-extension TextView.Mark {
-    /// Reads a mark that a verdict has: a range of bytes, [from, to], or with from and to.
-    fileprivate init?(_ value: JSONValue, of rule: JSONValue) {
-        let from = value["from"]?.int ?? value.array?.first?.int
-        let to = value["to"]?.int ?? value.array?.dropFirst().first?.int
-        guard let from, let to, from >= 0, to > from else { return nil }
-        let name = rule["rule"]?.string ?? ""
-        self.init(range: from..<to, meaning: "\(name): \(rule["detail"]?.string ?? "")")
     }
 }

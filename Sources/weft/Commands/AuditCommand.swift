@@ -13,19 +13,20 @@ struct AuditCommand: ParsableCommand {
                    weft audit sample <run> [-n <count>]
                    weft audit label <run> [<id> right|wrong]
                    weft audit diff <before> <after>
+                   weft audit recheck <run> [--set <path=value>] [--apply]
                    weft audit report <run> [-o <file>]
                    weft audit serve <run> [--port <port>]
             """,
         discussion: """
             Without options, counts the rows that left by stage and code. With any of the options \
-            that narrow (--stage, --code, --rule, --grep, --kind, --limit), lists the rows \
+            that narrow (--stage, --code, --rule, --words, --language and more) lists the rows \
             themselves. Only the run's files are read, so a run that is being worked on can be \
             audited too. 'weft help audit list' tells of all options.
             """,
         subcommands: [
             AuditListCommand.self, AuditShowCommand.self, AuditSampleCommand.self,
-            AuditLabelCommand.self, AuditDiffCommand.self, AuditReportCommand.self,
-            AuditServeCommand.self,
+            AuditLabelCommand.self, AuditDiffCommand.self, AuditRecheckCommand.self,
+            AuditReportCommand.self, AuditServeCommand.self,
         ],
         defaultSubcommand: AuditListCommand.self)
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audit
 import Foundation
-import Pipeline
 import Rows
 
 /// `weft audit RUN`: the rows that left, counted or one by one.
@@ -9,72 +8,65 @@ struct AuditListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Count the rows that left, or list those that match.",
         discussion: """
-            Without --stage, --code, --rule, --grep, --kind or --limit, rows are counted by stage \
-            and code. JSON lines hold everything: with --json, a group or a row a line.
+            Without options that narrow, and with --count, rows are counted by stage and code. JSON \
+            lines hold everything: with --json, a group or a row a line. --words, --language, \
+            --source, --composition, --pass-rate, --broken and --count with others read the run's \
+            index, audit.sqlite, which is made or brought up to date first. In CSV a field that a \
+            spreadsheet would take for a formula gets an apostrophe before it.
             """)
 
-    /// How a row left, as the option names it.
-    enum Way: String, CaseIterable, ExpressibleByArgument {
-        case dropped
-        case failed
-
-        fileprivate var kind: Departure.Kind {
-            switch self {
-            case .dropped: .dropped
-            case .failed: .failed
-            }
-        }
-    }
-
-    /// How many rows are listed unless told otherwise; JSON lists them all.
+    /// How many rows are listed unless told otherwise; JSON and CSV list them all.
     private static let usualLimit = 20
     private static let mostColumns = 100
 
     @Argument(help: ArgumentHelp("The run directory.", valueName: "run"))
     var directory: String
 
-    @Option(help: "Rows that left at a stage: its name, its number or both (4-check-quality).")
-    var stage: String?
+    @OptionGroup var options: DropOptions
 
-    @Option(help: "Rows that left under a code: rule-violated.")
-    var code: String?
+    @Flag(help: "Count the rows that match by stage and code.")
+    var count = false
 
-    @Option(help: "Rows that have or broke a rule: number_words, length_constraints:number_words.")
-    var rule: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Rows whose detail or text a regular expression is found in.", valueName: "pattern"))
-    var grep: String?
-
-    @Option(help: "Rows that left in one way.")
-    var kind: Way?
-
-    @Option(help: "The most rows to list; 0 for all. (default: 20, with --json all)")
+    @Option(help: "The most rows to list; 0 for all. (default: 20, with --json and --csv all)")
     var limit: Int?
 
     @Flag(help: "Write JSON lines.")
     var json = false
 
+    @Flag(help: "Write CSV with a heading.")
+    var csv = false
+
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit can't be less than 0") }
+        if json, csv { throw ValidationError("--json and --csv can't be given together") }
+        if count, options.grep != nil {
+            throw ValidationError("--grep can't be counted by group; --words can")
+        }
     }
 
     func run() throws {
         let run = try AuditCommand.open(directory)
-        let isNarrowed = [stage, code, rule, grep].contains { $0 != nil } || kind != nil
-        if isNarrowed || limit != nil {
-            try AuditCommand.end(with: try list(run))
-        } else {
-            try AuditCommand.end(with: try count(run))
-        }
+        let lists = !count && (options.isNarrowed || limit != nil)
+        try AuditCommand.end(with: lists ? try list(run) : try table(run))
     }
 
-    private func count(_ run: AuditRun) throws(CommandEnd) -> [AuditFault] {
-        let table = DropTable(run, kinds: Set(Departure.Kind.allCases))
+    private func table(_ run: AuditRun) throws -> [AuditFault] {
+        let table: DropTable
+        do {
+            table =
+                options.isNarrowed
+                ? try DropTable(
+                    try AuditCommand.openIndex(run), try options.filters(run))
+                : DropTable(run, kinds: Set(Departure.Kind.allCases))
+        } catch {
+            throw CommandEnd(CommandEnd.usage, "weft: \(error)")
+        }
         var output = StandardOutput()
         if json {
             for group in table.groups { try output.write(line: group.json.text) }
+        } else if csv {
+            try output.write(text: DropTable.Group.csvHeading)
+            for group in table.groups { try output.write(text: group.csv) }
         } else {
             for line in table.lines(width: width) { try output.write(line: line) }
         }
@@ -82,49 +74,31 @@ struct AuditListCommand: ParsableCommand {
         return table.faults
     }
 
-    private func list(_ run: AuditRun) throws(CommandEnd) -> [AuditFault] {
-        let most = limit.map { $0 == 0 ? Int.max : $0 } ?? (json ? Int.max : Self.usualLimit)
+    private func list(_ run: AuditRun) throws -> [AuditFault] {
+        let isWhole = json || csv
+        let most = limit.map { $0 == 0 ? Int.max : $0 } ?? (isWhole ? Int.max : Self.usualLimit)
         let width = width
         var output = StandardOutput()
-        var matches = 0
-        var end: CommandEnd?
-        let faults: [AuditFault]
+        if csv { try output.write(text: Departure.csvHeading) }
+        let found: DropOptions.Found
         do {
-            let codes = Set(DropCode.allCases.map(\.rawValue))
-            faults = try query().search(run, knownCodes: codes) { departure in
-                matches += 1
-                // The rest is only counted, and only where the count is told.
-                guard matches <= most else { return !json }
-                do throws(CommandEnd) {
-                    try show(departure, width, &output)
-                } catch {
-                    end = error
-                    return false
-                }
-                return true
+            found = try options.search(
+                run, limit: most, countsRest: !isWhole
+            ) { (departure) throws(CommandEnd) in
+                try show(departure, width, &output)
             }
-        } catch {
+        } catch let error as AuditError {
             throw CommandEnd(CommandEnd.usage, "weft: \(error)")
         }
-        if let end { throw end }
         try output.flush()
-        if !json {
-            if matches == 0 { Terminal.complain("no row matches") }
-            if matches > most {
-                Terminal.complain(
-                    "\(grouped(most)) of \(grouped(matches)) rows; --limit 0 lists them all")
+        if !isWhole {
+            if found.matches == 0 { Terminal.complain("no row matches") }
+            if found.matches > most {
+                let all = grouped(found.matches) + (found.isAtLeast ? "+" : "")
+                Terminal.complain("\(grouped(most)) of \(all) rows; --limit 0 lists them all")
             }
         }
-        return faults
-    }
-
-    private func query() throws(AuditError) -> DropQuery {
-        var query = DropQuery(kinds: kind.map { [$0.kind] } ?? Set(Departure.Kind.allCases))
-        query.stage = stage
-        query.code = code
-        query.rule = rule
-        query.pattern = try grep.map { (text) throws(AuditError) in try TextPattern(text) }
-        return query
+        return found.faults
     }
 
     private func show(
@@ -132,6 +106,8 @@ struct AuditListCommand: ParsableCommand {
     ) throws(CommandEnd) {
         if json {
             try output.write(line: departure.line)
+        } else if csv {
+            try output.write(text: departure.csv)
         } else {
             for line in departure.lines(width: width) { try output.write(line: line) }
         }

@@ -29,7 +29,8 @@ struct AuditShowCommand: ParsableCommand {
         if json {
             try output.write(line: life.json.text)
         } else {
-            for line in life.lines { try output.write(line: line) }
+            let style: MarkStyle = Terminal.hasOutputColour ? .reverse : .carets
+            for line in life.lines(marks: style) { try output.write(line: line) }
         }
         try output.flush()
         try AuditCommand.end(with: life.faults)

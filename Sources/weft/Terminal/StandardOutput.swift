@@ -30,6 +30,12 @@ struct StandardOutput: ~Copyable {
     /// Adds a line.
     mutating func write(line text: String) throws(CommandEnd) { try write(line: Array(text.utf8)) }
 
+    /// Adds a text that has its line end.
+    mutating func write(text: String) throws(CommandEnd) {
+        pending += Array(text.utf8)
+        if pending.count >= Self.capacity { try flush() }
+    }
+
     /// Hands over what has been gathered; must be called at the end.
     mutating func flush() throws(CommandEnd) {
         var rest = pending[...]

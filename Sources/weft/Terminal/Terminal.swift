@@ -14,6 +14,13 @@ enum Terminal {
         return canRedraw && refusal.isEmpty
     }
 
+    /// Whether colours are wanted where results go: a terminal, and no `NO_COLOR`.
+    static var hasOutputColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let refusal = environment["NO_COLOR"] ?? ""
+        return isatty(1) == 1 && environment["TERM"] != "dumb" && refusal.isEmpty
+    }
+
     /// The terminal's width in columns.
     static var width: Int {
         var size = winsize()
