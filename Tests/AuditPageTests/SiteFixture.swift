@@ -133,7 +133,7 @@ final class SiteFixture: Sendable {
                 [
                     "rule": .string("rule:\(text.prefix(40))"), "compatible": false,
                     "sound": true, "detail": .string(text),
-                ]
+                ],
             ],
         ]
     }

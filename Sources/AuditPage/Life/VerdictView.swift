@@ -8,7 +8,9 @@ enum VerdictView {
 
     /// Adds what `value` says of the draws of a row.
     static func write(_ value: JSONValue, row: RowMarks, _ html: inout HTML) {
-        guard let verdicts = value.array ?? value["verdicts"]?.array, verdicts.allSatisfy({ $0["rules"]?.array != nil }) else {
+        let draws = value.array ?? value["verdicts"]?.array
+        guard let verdicts = draws, verdicts.allSatisfy({ $0["rules"]?.array != nil })
+        else {
             return html.add("code", ["class": "json"]) { html in
                 html.rowText(value.string ?? value.text, limit: 20_000)
             }

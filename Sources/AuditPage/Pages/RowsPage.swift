@@ -48,7 +48,8 @@ struct RowsPage {
                 html.add("p", ["class": "quiet"], text: "No row matches.")
                 return
             }
-            RowList(run: snapshot.run, query: query, entries: Array(shown), texts: texts).write(&html)
+            RowList(run: snapshot.run, query: query, entries: Array(shown), texts: texts).write(
+                &html)
             Self.pages(query, previous: previous, next: next, &html)
         }
     }
