@@ -81,6 +81,25 @@ struct AuditFiguresTests {
         #expect(life.events.count == 3)
     }
 
+    @Test("pages through the rows that match, each once, whatever led to them")
+    func pages() throws {
+        let filters: [(inout RowFilter) -> Void] = [
+            { _ in }, { $0.words = "no" }, { $0.rule = "no_comma" }, { $0.words = "commas" },
+        ]
+        for change in filters {
+            var filter = RowFilter()
+            change(&filter)
+            var ids: [String] = []
+            var next: Int64? = 0
+            while let after = next {
+                let page = try index.page(filter, after: after, limit: 1)
+                ids += page.rows.map(\.id)
+                next = page.next
+            }
+            #expect(try ids == index.rows(filter, limit: 10).map(\.id))
+        }
+    }
+
     @Test("tells a quantile within a range")
     func quantile() throws {
         let lengths = try index.lengths(of: .seed)

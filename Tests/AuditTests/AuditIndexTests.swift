@@ -68,7 +68,8 @@ struct AuditIndexTests {
     @Test(
         "finds words in seeds, instructions, responses and reasons, in both languages",
         arguments: [
-            ("green tea", ["tea0"]), ("brew GREEN", ["tea0"]), ("stee", ["tea0"]),
+            ("green tea", ["tea0"]), ("brew GREEN", ["tea0"]), ("stee*", ["tea0"]), ("stee", []),
+            ("st*", []),
             ("eighty", ["tea0"]),
             ("春天", ["poem"]), ("春", ["poem"]), ("天春", []), ("逗号", ["poem"]),
             ("commas", ["tea0", "poem"]),

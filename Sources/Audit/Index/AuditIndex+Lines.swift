@@ -52,16 +52,16 @@ extension AuditIndex {
                     """)
             let rows = try RowNumbers(database, filter)
             var places: [Place] = []
-            var last: Int64 = 0
-            while true {
-                let numbers = try rows.numbers(after: last, limit: 10_000)
-                guard let end = numbers.last else { break }
-                for number in numbers {
+            var next: Int64? = 0
+            while let after = next {
+                let found = try rows.numbers(
+                    .up(after: after), limit: 10_000, candidates: .max)
+                for number in found.numbers {
                     if let row = try GRDB.Row.fetchOne(find, arguments: [number]) {
                         places.append(Place(file: row[0], line: row[1]))
                     }
                 }
-                last = end
+                next = found.next
             }
             places.sort { ($0.file, $0.line) < ($1.file, $1.line) }
             var paths: [Int64: String] = [:]

@@ -29,47 +29,69 @@ extension AuditIndex {
     public struct RowCount: Hashable, Sendable {
         /// So many, or with ``isAtLeast`` so many and more.
         public let rows: Int
-        /// Whether counting ended early: a filter with words, or with a rule and more, is counted up
-        /// to ``AuditIndex/countLimit``.
+        /// Whether counting ended early: rows that words lead to, or a rule with more, are counted
+        /// one by one, up to ``AuditIndex/countLimit`` and as long as it takes no longer than a
+        /// glance.
         public let isAtLeast: Bool
+    }
+
+    /// Some of the rows that match.
+    public struct Page: Hashable, Sendable {
+        /// The rows, in the order in which they came.
+        public let rows: [Entry]
+        /// What to give as `after` for the next page; nil where no more rows match.
+        public let next: Int64?
     }
 
     /// Up to so many rows are counted one by one.
     public static let countLimit = 10_000
 
+    /// So many rows that words or a rule lead to are looked at for one page or one count.
+    static let candidates = 50_000
+
     /// The rows that match, in the order in which they came, from one behind another.
     ///
     /// - Parameters:
     ///   - filter: Which rows.
-    ///   - after: The number of the last row that was seen; 0 for the first page.
+    ///   - after: The number of the last row that was seen; 0 for the first ones.
     ///   - limit: The most rows.
-    /// - Returns: At most so many rows.
+    /// - Returns: So many rows, or all that are left.
     /// - Throws: ``AuditError/index(path:reason:)``.
     public func rows(
         _ filter: RowFilter, after: Int64 = 0, limit: Int
     ) throws(AuditError) -> [Entry] {
-        try read { database in
-            try Self.entries(
-                RowNumbers(database, filter).numbers(after: after, limit: limit), database)
-        }
+        try page(filter, .up(after: after), limit: limit, candidates: .max).rows
     }
 
-    /// The rows that match and come before another one, in the order in which they came.
+    /// The same in bounded time, for a page that somebody waits for.
+    ///
+    /// Where words are frequent and rows that fit them and all else are rare, a page may have fewer rows
+    /// than it could, or none, though more follow.
+    ///
+    /// - Parameters:
+    ///   - filter: Which rows.
+    ///   - after: ``Page/next`` of the page before; 0 for the first one.
+    ///   - limit: The most rows.
+    /// - Returns: The page.
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func page(
+        _ filter: RowFilter, after: Int64 = 0, limit: Int
+    ) throws(AuditError) -> Page {
+        try page(filter, .up(after: after), limit: limit, candidates: Self.candidates)
+    }
+
+    /// The rows that match and come before another one, the nearest first, in bounded time.
     ///
     /// - Parameters:
     ///   - filter: Which rows.
     ///   - before: The number of the row that they come before.
-    ///   - limit: The most rows; the nearest ones are taken.
-    /// - Returns: At most so many rows.
+    ///   - limit: The most rows.
+    /// - Returns: The page, whose ``Page/next`` is what to give as `before` for one further back.
     /// - Throws: ``AuditError/index(path:reason:)``.
-    public func rows(
+    public func page(
         _ filter: RowFilter, before: Int64, limit: Int
-    ) throws(AuditError) -> [Entry] {
-        try read { database in
-            try Self.entries(
-                RowNumbers(database, filter).numbers(before: before, limit: limit).reversed(),
-                database)
-        }
+    ) throws(AuditError) -> Page {
+        try page(filter, .down(before: before), limit: limit, candidates: Self.candidates)
     }
 
     /// The row of an id; nil where the index has none.
@@ -80,6 +102,16 @@ extension AuditIndex {
             let number = try Int64.fetchOne(
                 database, sql: "SELECT id FROM row WHERE name = ?", arguments: [id])
             return try Self.entries(number.map { [$0] } ?? [], database).first
+        }
+    }
+
+    private func page(
+        _ filter: RowFilter, _ order: RowNumbers.Order, limit: Int, candidates: Int
+    ) throws(AuditError) -> Page {
+        try read { database in
+            let found = try RowNumbers(database, filter).numbers(
+                order, limit: limit, candidates: candidates)
+            return Page(rows: try Self.entries(found.numbers, database), next: found.next)
         }
     }
 
@@ -102,9 +134,9 @@ extension AuditIndex {
         try read { database in
             let numbers = try RowNumbers(database, filter)
             if numbers.isCounted { return RowCount(rows: numbers.traitRows, isAtLeast: false) }
-            let rows = try numbers.numbers(after: 0, limit: Self.countLimit + 1).count
-            return RowCount(
-                rows: min(rows, Self.countLimit), isAtLeast: rows > Self.countLimit)
+            let found = try numbers.numbers(
+                .up(after: 0), limit: Self.countLimit, candidates: Self.candidates)
+            return RowCount(rows: found.numbers.count, isAtLeast: found.next != nil)
         }
     }
 
@@ -123,7 +155,7 @@ extension AuditIndex {
 
     /// How many rows that match have each value of a column, the most frequent first.
     ///
-    /// Of a filter with words or a rule, the first ``countLimit`` rows are counted.
+    /// Of a filter with words or a rule, the rows that ``count(_:)`` counts are counted.
     ///
     /// - Throws: ``AuditError/index(path:reason:)``.
     public func counts(
@@ -153,7 +185,9 @@ extension AuditIndex {
     private static func sampleCounts(
         by column: Column, _ filter: RowFilter, _ limit: Int, _ database: Database
     ) throws -> [(value: String, rows: Int)] {
-        let numbers = try RowNumbers(database, filter).numbers(after: 0, limit: countLimit)
+        let numbers = try RowNumbers(database, filter).numbers(
+            .up(after: 0), limit: countLimit, candidates: candidates
+        ).numbers
         let table = [.topic, .ability].contains(column) ? "row" : "trait"
         let statement = try database.cachedStatement(
             sql: """

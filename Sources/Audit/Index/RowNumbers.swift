@@ -41,49 +41,55 @@ struct RowNumbers {
     /// Whether the number of rows is known from the traits alone.
     var isCounted: Bool { isEmpty || (rules == nil && words == nil) }
 
+    /// Some of the rows' numbers, in order.
+    struct Found {
+        var numbers: [Int64] = []
+        /// The number to go on behind; nil where there is nothing more.
+        var next: Int64?
+    }
+
     /// In which order numbers are wanted.
-    private enum Order {
+    enum Order {
         /// The least first, from behind a number.
         case up(after: Int64)
         /// The greatest first, from before a number.
         case down(before: Int64)
 
-        var sign: String { if case .up = self { ">" } else { "<" } }
-        var words: String { if case .up = self { "ASC" } else { "DESC" } }
-        var bound: Int64 {
+        fileprivate var sign: String { if case .up = self { ">" } else { "<" } }
+        fileprivate var words: String { if case .up = self { "ASC" } else { "DESC" } }
+        fileprivate var bound: Int64 {
             switch self {
             case .up(let after): after
             case .down(let before): before
             }
         }
 
-        func first(_ numbers: [Int64], _ limit: Int) -> [Int64] {
+        fileprivate func first(_ numbers: [Int64], _ limit: Int) -> [Int64] {
             if case .up = self { return Array(numbers.sorted().prefix(limit)) }
             return Array(numbers.sorted(by: >).prefix(limit))
         }
     }
 
-    /// The rows' numbers from one behind another, at most so many.
-    func numbers(after: Int64, limit: Int) throws -> [Int64] {
-        try numbers(.up(after: after), limit)
-    }
-
-    /// The rows' numbers from one before another backwards, at most so many.
-    func numbers(before: Int64, limit: Int) throws -> [Int64] {
-        try numbers(.down(before: before), limit)
-    }
-
-    private func numbers(_ order: Order, _ limit: Int) throws -> [Int64] {
-        guard !isEmpty, limit > 0 else { return [] }
+    /// The rows' numbers from one behind another, or from one before another backwards.
+    ///
+    /// - Parameters:
+    ///   - order: Where to begin and which way to go.
+    ///   - limit: The most numbers.
+    ///   - candidates: The most rows that a word or a rule leads to and that are looked at.
+    /// - Returns: The numbers.
+    /// - Throws: `DatabaseError`.
+    func numbers(_ order: Order, limit: Int, candidates: Int) throws -> Found {
+        guard !isEmpty, limit > 0 else { return Found() }
         if rules == nil, words == nil {
             return traits.count <= Self.mostSeeks
-                ? try seek(order, limit) : try collect(rowSource(order), limit)
+                ? try seek(order, limit) : try collect(rowSource(order), limit, candidates)
         }
-        return try collect(words == nil ? ruleSource(order) : wordSource(order), limit)
+        let source = words == nil ? ruleSource(order) : wordSource(order)
+        return try collect(source, limit, candidates)
     }
 
     /// The first rows of each trait, of which the first of all are taken.
-    private func seek(_ order: Order, _ limit: Int) throws -> [Int64] {
+    private func seek(_ order: Order, _ limit: Int) throws -> Found {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT id FROM row WHERE trait = ? AND id \(order.sign) ?
@@ -95,17 +101,18 @@ struct RowNumbers {
             // Only now and then: sorting for every trait would cost more than the memory.
             if numbers.count / 64 > limit { numbers = order.first(numbers, limit) }
         }
-        return order.first(numbers, limit)
+        let first = order.first(numbers, limit)
+        return Found(numbers: first, next: first.count < limit ? nil : first.last)
     }
 
     private typealias Source = (sql: String, arguments: StatementArguments)
 
-    private var traitCondition: String { "row.trait IN (\(Self.list(traits)))" }
+    private var fits: String { "row.trait IN (\(Self.list(traits)))" }
 
     private func rowSource(_ order: Order) -> Source {
         (
             """
-            SELECT id AS n FROM row WHERE \(traitCondition) AND id \(order.sign) ?
+            SELECT id AS n, \(fits) AS fits FROM row WHERE id \(order.sign) ?
             ORDER BY id \(order.words)
             """, [order.bound]
         )
@@ -118,9 +125,9 @@ struct RowNumbers {
     private func ruleSource(_ order: Order) -> Source {
         (
             """
-            SELECT row_rule.row AS n FROM row_rule CROSS JOIN row ON row.id = row_rule.row
-            WHERE \(ruleCondition) AND \(traitCondition) AND row_rule.row \(order.sign) ?
-            ORDER BY n \(order.words)
+            SELECT row_rule.row AS n, \(fits) AS fits
+            FROM row_rule CROSS JOIN row ON row.id = row_rule.row
+            WHERE \(ruleCondition) AND row_rule.row \(order.sign) ? ORDER BY n \(order.words)
             """, [order.bound]
         )
     }
@@ -141,22 +148,32 @@ struct RowNumbers {
             }
         return (
             """
-            SELECT words.rowid / 4 AS n FROM words CROSS JOIN row ON row.id = words.rowid / 4
-            WHERE words MATCH ? AND \(traitCondition) \(rule) AND words.rowid \(order.sign) ?
+            SELECT words.rowid / 4 AS n, \(fits) \(rule) AS fits
+            FROM words CROSS JOIN row ON row.id = words.rowid / 4
+            WHERE words MATCH ? AND words.rowid \(order.sign) ?
             ORDER BY words.rowid \(order.words)
             """, [words, bound]
         )
     }
 
-    /// Reads numbers in order, each once, until there are enough.
-    private func collect(_ source: Source, _ limit: Int) throws -> [Int64] {
-        let cursor = try Int64.fetchCursor(
+    /// Reads numbers in order, each once, until there are enough or enough has been looked at.
+    private func collect(_ source: Source, _ limit: Int, _ candidates: Int) throws -> Found {
+        let cursor = try GRDB.Row.fetchCursor(
             database, sql: source.sql, arguments: source.arguments)
-        var numbers: [Int64] = []
-        while numbers.count < limit, let number = try cursor.next() {
-            if numbers.last != number { numbers.append(number) }
+        var found = Found()
+        var looked = 0
+        while let row = try cursor.next() {
+            let number: Int64 = row[0]
+            // A row's texts stand side by side: all of them, or none, before a page ends.
+            if looked >= candidates || found.numbers.count == limit, number != found.next {
+                return found
+            }
+            looked += 1
+            found.next = number
+            if row[1] as Bool, found.numbers.last != number { found.numbers.append(number) }
         }
-        return numbers
+        found.next = nil
+        return found
     }
 
     private static func list(_ numbers: [Int64]) -> String {

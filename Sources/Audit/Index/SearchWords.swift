@@ -19,7 +19,10 @@ enum SearchWords {
         return result
     }
 
-    /// What to look for: every word that was typed, each as a phrase, the last one as a beginning.
+    /// What to look for: every word that was typed, each as a phrase; one that ends in an asterisk and
+    /// has three letters or more, as a beginning.
+    ///
+    /// Beginnings are asked for, since all words that begin so have to be gone through.
     ///
     /// - Returns: An FTS5 expression in which nothing that was typed has a meaning of its own; nil
     ///   where there is no word in it.
@@ -27,10 +30,13 @@ enum SearchWords {
         let words = typed.split(whereSeparator: \.isWhitespace).filter { word in
             word.contains { $0.isLetter || $0.isNumber }
         }
-        guard let last = words.last else { return nil }
-        let phrases = words.map { "\"\(document(String($0)).replacing("\"", with: " "))\"" }
-        let isOpen = last.unicodeScalars.last.map { !standsAlone($0) } ?? false
-        return phrases.joined(separator: " AND ") + (isOpen ? "*" : "")
+        guard !words.isEmpty else { return nil }
+        return words.map { word in
+            let isOpen =
+                word.last == "*" && word.count > 3
+                && !(word.dropLast().unicodeScalars.last.map(standsAlone) ?? true)
+            return "\"\(document(String(word)).replacing("\"", with: " "))\"\(isOpen ? "*" : "")"
+        }.joined(separator: " AND ")
     }
 
     private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,10 +14,10 @@ struct LifePage {
         var previous: String?
         var next: String?
         if let entry {
-            previous = try snapshot.index.rows(query.filter, before: entry.number, limit: 1)
-                .first.map { PageAddress.row($0.id, in: query) }
-            next = try snapshot.index.rows(query.filter, after: entry.number, limit: 1)
-                .first.map { PageAddress.row($0.id, in: query) }
+            previous = try snapshot.index.page(query.filter, before: entry.number, limit: 1)
+                .rows.first.map { PageAddress.row($0.id, in: query) }
+            next = try snapshot.index.page(query.filter, after: entry.number, limit: 1)
+                .rows.first.map { PageAddress.row($0.id, in: query) }
         }
         let label = try LabelFile(snapshot.run).read().last { label in
             label.id == life.id

@@ -10,21 +10,11 @@ struct RowsPage {
     init(
         _ snapshot: LiveIndex.Snapshot, _ query: RowQuery, after: Int64
     ) throws(AuditError) {
-        let entries = try snapshot.index.rows(
-            query.filter, after: after, limit: Self.pageRows + 1)
+        let page = try snapshot.index.page(query.filter, after: after, limit: Self.pageRows)
+        let shown = page.rows
+        let texts = try snapshot.index.texts(of: shown)
         let total = try snapshot.index.count(query.filter)
-        let shown = entries.prefix(Self.pageRows)
-        let texts = try snapshot.index.texts(of: Array(shown))
-        let before =
-            after > 0
-            ? try snapshot.index.rows(
-                query.filter, before: shown.first?.number ?? after + 1, limit: Self.pageRows + 1)
-            : []
-        let next =
-            entries.count > Self.pageRows ? shown.last.map { $0.number } : nil
-        // The page before begins behind the row that comes before its first one.
-        let previous: Int64? =
-            before.isEmpty ? nil : before.count > Self.pageRows ? before[0].number : 0
+        let previous = try Self.previous(snapshot.index, query, after: after)
         let layout = SiteLayout(
             title: "Rows", run: snapshot.run, part: .rows, words: query.filter.words ?? "",
             fault: snapshot.fault)
@@ -44,14 +34,31 @@ struct RowsPage {
                         text: "Export as JSON lines")
                 }
             }
-            guard !shown.isEmpty else {
-                html.add("p", ["class": "quiet"], text: "No row matches.")
-                return
+            if shown.isEmpty {
+                html.add("p", ["class": "quiet"], text: Self.nothing(page, isFirst: after == 0))
+            } else {
+                RowList(run: snapshot.run, query: query, entries: shown, texts: texts)
+                    .write(&html)
             }
-            RowList(run: snapshot.run, query: query, entries: Array(shown), texts: texts).write(
-                &html)
-            Self.pages(query, previous: previous, next: next, &html)
+            Self.pages(query, previous: previous, next: page.next, &html)
         }
+    }
+
+    /// What stands in place of rows.
+    private static func nothing(_ page: AuditIndex.Page, isFirst: Bool) -> String {
+        if page.next != nil { return "No row among those looked at matches; there are more." }
+        return isFirst ? "No row matches." : "No further row matches."
+    }
+
+    /// Behind which row the page before begins; nil where this is the first one.
+    private static func previous(
+        _ index: AuditIndex, _ query: RowQuery, after: Int64
+    ) throws(AuditError) -> Int64? {
+        guard after > 0 else { return nil }
+        let back = try index.page(query.filter, before: after + 1, limit: pageRows + 1)
+        if back.rows.count > pageRows { return back.rows[pageRows].number }
+        guard let further = back.next else { return 0 }
+        return (back.rows.last?.number ?? further) - 1
     }
 
     private static func pages(

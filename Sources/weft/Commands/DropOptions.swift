@@ -27,7 +27,7 @@ struct DropOptions: ParsableArguments {
             "Rows whose detail or text a regular expression is found in.", valueName: "pattern"))
     var grep: String?
 
-    @Option(help: "Rows whose texts or detail have all of these words, the last one begun.")
+    @Option(help: "Rows whose texts or detail have all of these words; brew* for a beginning.")
     var words: String?
 
     @Option(help: "Rows that left in one way.")
