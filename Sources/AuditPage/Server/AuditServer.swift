@@ -1,7 +1,6 @@
 public import Audit
 import Hummingbird
 import Logging
-import NIOCore
 
 /// A page over a run, served on this machine.
 public struct AuditServer: Sendable {
@@ -28,7 +27,7 @@ public struct AuditServer: Sendable {
         self.port = port
     }
 
-    /// Serves until SIGINT or SIGTERM comes.
+    /// Serves until the task is cancelled, which also cuts off downloads that are under way.
     ///
     /// - Parameter ready: Told the address to be opened, as soon as it is answered.
     /// - Throws: ``Fault`` where the address can't be had.
@@ -48,11 +47,14 @@ public struct AuditServer: Sendable {
                 ready("http://\(shown):\(port)/" + (token.map { "?token=\($0)" } ?? ""))
             }, logger: logger)
         do {
-            try await application.runService()
-        } catch let error as IOError {
+            try await application.run()
+        } catch {
+            // Being cancelled is how it ends.
+            guard !Task.isCancelled else { return }
             throw Fault(
-                description: "port \(port) of \(host) can't be had: \(error); "
-                    + "give another one with --port, or 0 for any that is free")
+                description: "port \(port) of \(host) can't be had: \(error); give another one "
+                    + "with --port, or 0 for any that is free, and an address of this machine "
+                    + "with --host")
         }
     }
 }

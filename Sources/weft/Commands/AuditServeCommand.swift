@@ -1,6 +1,8 @@
 import ArgumentParser
 import Audit
 import AuditPage
+import Dispatch
+import Glibc
 
 /// `weft audit serve`: a run as pages in a browser.
 struct AuditServeCommand: AsyncParsableCommand {
@@ -30,14 +32,33 @@ struct AuditServeCommand: AsyncParsableCommand {
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
         }
-        do {
+        let serving = Task {
             try await server.run { address in
                 var output = StandardOutput()
                 try? output.write(line: address)
                 try? output.flush()
             }
+        }
+        let signals = Self.stop(serving)
+        defer { for source in signals { source.cancel() } }
+        do {
+            try await serving.value
         } catch {
             throw CommandEnd(CommandEnd.failed, "weft: \(error)")
+        }
+    }
+
+    /// The first signal ends the serving, the second the process at once.
+    private static func stop(_ serving: Task<Void, any Error>) -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                if serving.isCancelled { _exit(0) }
+                serving.cancel()
+            }
+            source.resume()
+            return source
         }
     }
 }
