@@ -1,6 +1,7 @@
 public import Audit
 import Hummingbird
 import Logging
+import NIOCore
 
 /// A page over a run, served on this machine.
 public struct AuditServer: Sendable {
