@@ -1,5 +1,6 @@
 import Audit
 import Chat
+import Dispatch
 import Foundation
 import Rows
 import TestKit
@@ -126,6 +127,16 @@ struct AuditCallsTests {
         #expect(try sealed.updated().callsRead == 0)
         let life = try RowLife("row00", in: sealed.run, index: sealed)
         #expect(life.calls.map { $0.record?.request.messages.first?.content } == ["question 0"])
+    }
+
+    @Test("are counted once where several bring the index up to date at the same time")
+    func together() throws {
+        let run = try AuditRun(fixture.path)
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in _ = try? AuditIndex(run) }
+        let index = try AuditIndex(run)
+        #expect(index.callsRead == 0 && index.linesRead == 0)
+        #expect(try index.callTotals().map(\.calls) == [1, 2])
+        #expect(try index.count(RowFilter()).rows == 2)
     }
 
     @Test("get a stage when rows come that name them")

@@ -44,47 +44,63 @@ final class CallIndexer {
         }
     }
 
-    private func read(_ segment: CallSegment) throws {
-        let known = try database.read { database in
-            try GRDB.Row.fetchOne(
+    /// How far a segment has been read.
+    private struct Progress: Hashable {
+        var records: Int
+        var offset: Int
+
+        init(_ database: Database, _ segment: CallSegment) throws {
+            let row = try GRDB.Row.fetchOne(
                 database, sql: "SELECT records, offset FROM segment WHERE number = ?",
                 arguments: [segment.number])
+            records = row?["records"] ?? 0
+            offset = row?["offset"] ?? 0
         }
-        let records: Int = known?["records"] ?? 0
-        let offset: Int = known?["offset"] ?? 0
-        // A segment that was read to its end after it was sealed grows no more.
-        if known != nil, offset == 0 { return }
+
+        /// Whether the segment was read to its end after it was sealed: it grows no more.
+        var isThrough: Bool { records > 0 && offset == 0 }
+    }
+
+    private func read(_ segment: CallSegment) throws {
+        var progress = try database.read { try Progress($0, segment) }
+        guard !progress.isThrough else { return }
         var reader = try CallSegmentReader(
-            segment, in: run.callsPath, after: records, offset: offset)
+            segment, in: run.callsPath, after: progress.records, offset: progress.offset)
         var isAtEnd = false
         while !isAtEnd {
             try database.write { database in
-                let writer = try CallWriter(database, run)
-                var count = 0
-                while count < Self.batch {
-                    guard let (place, record) = try reader.next() else {
-                        isAtEnd = true
-                        break
-                    }
-                    try writer.add(record, at: place)
-                    count += 1
+                // Another process may be at the same index, and has the records in it already.
+                guard try Progress(database, segment) == progress else {
+                    isAtEnd = true
+                    return
                 }
-                callsRead += count
-                try writer.finish()
-                guard known != nil || reader.records > 0 else { return }
+                isAtEnd = try !readBatch(&reader, into: database)
+                progress.records = reader.records
+                // One that is only half read isn't through.
+                progress.offset = isAtEnd || reader.offset > 0 ? reader.offset : 1
+                guard progress.records > 0 else { return }
                 try database.execute(
-                    sql: """
-                        INSERT INTO segment VALUES (?, ?, ?)
-                        ON CONFLICT DO UPDATE SET records = excluded.records,
-                            offset = excluded.offset
-                        """,
-                    arguments: [
-                        segment.number, reader.records,
-                        // One that is only half read isn't through.
-                        isAtEnd || reader.offset > 0 ? reader.offset : 1,
-                    ])
+                    sql: "INSERT OR REPLACE INTO segment VALUES (?, ?, ?)",
+                    arguments: [segment.number, progress.records, progress.offset])
             }
         }
+    }
+
+    /// Reads so many records; false where there are no more.
+    private func readBatch(
+        _ reader: inout CallSegmentReader, into database: Database
+    ) throws -> Bool {
+        let writer = try CallWriter(database, run)
+        for _ in 0..<Self.batch {
+            guard let (place, record) = try reader.next() else {
+                try writer.finish()
+                return false
+            }
+            try writer.add(record, at: place)
+            callsRead += 1
+        }
+        try writer.finish()
+        return true
     }
 
     /// Gives calls that had no stage the one of rows that have come since.

@@ -31,18 +31,26 @@ final class IndexFile: Sendable {
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     }
 
-    /// Opens the database; one of another version, or none, or a damaged one is made anew.
+    /// Opens the database; one of another version, or a damaged one, is made anew.
     private static func open(_ path: String) throws -> DatabasePool {
-        if let known = try? connect(path), (try? known.write({ try isCurrent($0) })) == true {
+        if let known = try? connect(path), (try? known.write({ try prepare($0) })) == true {
             return known
         }
         remove(path)
         let fresh = try connect(path)
-        try fresh.write { database in
-            try IndexSchema.create(in: database)
-            try note(boot, in: database)
-        }
+        _ = try fresh.write { try prepare($0) }
         return fresh
+    }
+
+    /// Makes the tables where there are none, as one of several that open the same file.
+    ///
+    /// - Returns: Whether the database can be used.
+    private static func prepare(_ database: Database) throws -> Bool {
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+        guard tables == 0 else { return try isCurrent(database) }
+        try IndexSchema.create(in: database)
+        try note(boot, in: database)
+        return true
     }
 
     private static func connect(_ path: String) throws -> DatabasePool {

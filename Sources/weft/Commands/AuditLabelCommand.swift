@@ -61,7 +61,7 @@ struct AuditLabelCommand: ParsableCommand {
     private func add(
         _ id: String, _ verdict: Verdict, to labels: LabelFile, _ run: AuditRun
     ) throws {
-        let life = try RowLife(id, in: run)
+        let life = try RowLife(id, in: run, index: AuditCommand.index(run))
         guard let departure = life.events.compactMap(\.departure).last else {
             throw CommandEnd(
                 CommandEnd.failed,

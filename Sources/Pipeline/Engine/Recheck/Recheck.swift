@@ -62,8 +62,10 @@ package struct Recheck: Sendable {
                         .contains(stage)
                 }
             } else {
-                steps.indices.first { !Self.differences(record, pipeline, $0).isEmpty }
-                    ?? steps.firstIndex { [CheckQuality.name, VerifyMath.name].contains($0.name) }
+                // A new Weft may have raised the version of any stage; only a check is asked for.
+                steps.indices.first {
+                    !overrides.isEmpty && Self.hasOtherOptions(record, steps[$0], $0)
+                } ?? steps.firstIndex { [CheckQuality.name, VerifyMath.name].contains($0.name) }
             }
         guard let found else {
             throw RunError.unknownStage(name: stage ?? "check-quality", known: steps.map(\.name))
@@ -173,6 +175,13 @@ package struct Recheck: Sendable {
             manifest.isFinished = false
             try directory.write(manifest)
         }
+    }
+
+    private static func hasOtherOptions(
+        _ record: RunRecord, _ step: Pipeline.Step, _ index: Int
+    ) -> Bool {
+        record.stages.indices.contains(index)
+            && record.stages[index].parts["options"] != step.options
     }
 
     private static func differences(
