@@ -13,10 +13,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -49,10 +52,17 @@ let package = Package(
             dependencies: [
                 "Chat", "Constraints", "Records", "Rows", "Shards", .collections, .grdb,
             ]),
+        .target(
+            name: "AuditPage",
+            dependencies: [
+                "Audit", "Chat", "Rows",
+                .collections, .httpTypes, .hummingbird, .logging, .nio,
+            ]),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "Audit", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows", "Shards",
+                "Audit", "AuditPage", "Chat", "Constraints", "Math", "Pipeline", "Records", "Rows",
+                "Shards",
                 .argumentParser, .logging,
             ]),
 
@@ -83,6 +93,9 @@ let package = Package(
         .testTarget(
             name: "AuditTests",
             dependencies: ["Audit", "Chat", "Records", "Rows", "Shards", "TestKit"]),
+        .testTarget(
+            name: "AuditPageTests",
+            dependencies: ["AuditPage", "Audit", "Rows", "Shards", "TestKit"]),
         .testTarget(name: "CommandTests", dependencies: ["weft", "Rows", "Shards", "TestKit"]),
     ],
     swiftLanguageModes: [.v6],
@@ -97,7 +110,10 @@ extension Target.Dependency {
     static let collections: Self = .product(name: "Collections", package: "swift-collections")
     static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
     static let grdb: Self = .product(name: "GRDB", package: "GRDB.swift")
+    static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
     static let logging: Self = .product(name: "Logging", package: "swift-log")
+    static let nio: Self = .product(name: "NIOCore", package: "swift-nio")
     static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
     static let system: Self = .product(name: "SystemPackage", package: "swift-system")
     static let yams: Self = .product(name: "Yams", package: "Yams")

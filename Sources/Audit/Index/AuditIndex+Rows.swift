@@ -60,7 +60,7 @@ extension AuditIndex {
     public func rows(
         _ filter: RowFilter, after: Int64 = 0, limit: Int
     ) throws(AuditError) -> [Entry] {
-        try page(filter, after: after, limit: limit, candidates: .max).rows
+        try page(filter, .up(after: after), limit: limit, candidates: .max).rows
     }
 
     /// The same in bounded time, for a page that somebody waits for.
@@ -77,25 +77,53 @@ extension AuditIndex {
     public func page(
         _ filter: RowFilter, after: Int64 = 0, limit: Int
     ) throws(AuditError) -> Page {
-        try page(filter, after: after, limit: limit, candidates: Self.candidates)
+        try page(filter, .up(after: after), limit: limit, candidates: Self.candidates)
+    }
+
+    /// The rows that match and come before another one, the nearest first, in bounded time.
+    ///
+    /// - Parameters:
+    ///   - filter: Which rows.
+    ///   - before: The number of the row that they come before.
+    ///   - limit: The most rows.
+    /// - Returns: The page, whose ``Page/next`` is what to give as `before` for one further back.
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func page(
+        _ filter: RowFilter, before: Int64, limit: Int
+    ) throws(AuditError) -> Page {
+        try page(filter, .down(before: before), limit: limit, candidates: Self.candidates)
+    }
+
+    /// The row of an id; nil where the index has none.
+    ///
+    /// - Throws: ``AuditError/index(path:reason:)``.
+    public func row(_ id: String) throws(AuditError) -> Entry? {
+        try read { database in
+            let number = try Int64.fetchOne(
+                database, sql: "SELECT id FROM row WHERE name = ?", arguments: [id])
+            return try Self.entries(number.map { [$0] } ?? [], database).first
+        }
     }
 
     private func page(
-        _ filter: RowFilter, after: Int64, limit: Int, candidates: Int
+        _ filter: RowFilter, _ order: RowNumbers.Order, limit: Int, candidates: Int
     ) throws(AuditError) -> Page {
         try read { database in
             let found = try RowNumbers(database, filter).numbers(
-                after: after, limit: limit, candidates: candidates)
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT row.id, name, stage, fate, code, detail, language, source, composition,
-                        pass_rate
-                    FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
-                    """)
-            let rows = try found.numbers.compactMap { number in
-                try GRDB.Row.fetchOne(statement, arguments: [number]).map(Entry.init)
-            }
-            return Page(rows: rows, next: found.next)
+                order, limit: limit, candidates: candidates)
+            return Page(rows: try Self.entries(found.numbers, database), next: found.next)
+        }
+    }
+
+    private static func entries(_ numbers: [Int64], _ database: Database) throws -> [Entry] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT row.id, name, stage, fate, code, detail, language, source, composition,
+                    pass_rate
+                FROM row JOIN trait ON trait.id = row.trait WHERE row.id = ?
+                """)
+        return try numbers.compactMap { number in
+            try GRDB.Row.fetchOne(statement, arguments: [number]).map(Entry.init)
         }
     }
 
@@ -107,7 +135,7 @@ extension AuditIndex {
             let numbers = try RowNumbers(database, filter)
             if numbers.isCounted { return RowCount(rows: numbers.traitRows, isAtLeast: false) }
             let found = try numbers.numbers(
-                after: 0, limit: Self.countLimit, candidates: Self.candidates)
+                .up(after: 0), limit: Self.countLimit, candidates: Self.candidates)
             return RowCount(rows: found.numbers.count, isAtLeast: found.next != nil)
         }
     }
@@ -158,7 +186,7 @@ extension AuditIndex {
         by column: Column, _ filter: RowFilter, _ limit: Int, _ database: Database
     ) throws -> [(value: String, rows: Int)] {
         let numbers = try RowNumbers(database, filter).numbers(
-            after: 0, limit: countLimit, candidates: candidates
+            .up(after: 0), limit: countLimit, candidates: candidates
         ).numbers
         let table = [.topic, .ability].contains(column) ? "row" : "trait"
         let statement = try database.cachedStatement(

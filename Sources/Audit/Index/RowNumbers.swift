@@ -48,60 +48,91 @@ struct RowNumbers {
         var next: Int64?
     }
 
-    /// The rows' numbers from one behind another.
+    /// In which order numbers are wanted.
+    enum Order {
+        /// The least first, from behind a number.
+        case up(after: Int64)
+        /// The greatest first, from before a number.
+        case down(before: Int64)
+
+        fileprivate var sign: String { if case .up = self { ">" } else { "<" } }
+        fileprivate var words: String { if case .up = self { "ASC" } else { "DESC" } }
+        fileprivate var bound: Int64 {
+            switch self {
+            case .up(let after): after
+            case .down(let before): before
+            }
+        }
+
+        fileprivate func first(_ numbers: [Int64], _ limit: Int) -> [Int64] {
+            if case .up = self { return Array(numbers.sorted().prefix(limit)) }
+            return Array(numbers.sorted(by: >).prefix(limit))
+        }
+    }
+
+    /// The rows' numbers from one behind another, or from one before another backwards.
     ///
     /// - Parameters:
-    ///   - after: The number to go on behind.
+    ///   - order: Where to begin and which way to go.
     ///   - limit: The most numbers.
     ///   - candidates: The most rows that a word or a rule leads to and that are looked at.
     /// - Returns: The numbers.
     /// - Throws: `DatabaseError`.
-    func numbers(after: Int64, limit: Int, candidates: Int) throws -> Found {
+    func numbers(_ order: Order, limit: Int, candidates: Int) throws -> Found {
         guard !isEmpty, limit > 0 else { return Found() }
         if rules == nil, words == nil {
             return traits.count <= Self.mostSeeks
-                ? try seek(after, limit) : try collect(rowSource, after, limit, candidates)
+                ? try seek(order, limit) : try collect(rowSource(order), limit, candidates)
         }
-        return try collect(words == nil ? ruleSource : wordSource, after, limit, candidates)
+        let source = words == nil ? ruleSource(order) : wordSource(order)
+        return try collect(source, limit, candidates)
     }
 
     /// The first rows of each trait, of which the first of all are taken.
-    private func seek(_ after: Int64, _ limit: Int) throws -> Found {
+    private func seek(_ order: Order, _ limit: Int) throws -> Found {
         let statement = try database.cachedStatement(
-            sql: "SELECT id FROM row WHERE trait = ? AND id > ? ORDER BY id LIMIT ?")
+            sql: """
+                SELECT id FROM row WHERE trait = ? AND id \(order.sign) ?
+                ORDER BY id \(order.words) LIMIT ?
+                """)
         var numbers: [Int64] = []
         for trait in traits {
-            numbers += try Int64.fetchAll(statement, arguments: [trait, after, limit])
+            numbers += try Int64.fetchAll(statement, arguments: [trait, order.bound, limit])
             // Only now and then: sorting for every trait would cost more than the memory.
-            if numbers.count > limit * 64 { numbers = numbers.sorted().prefix(limit).map { $0 } }
+            if numbers.count / 64 > limit { numbers = order.first(numbers, limit) }
         }
-        let first = numbers.sorted().prefix(limit).map { $0 }
+        let first = order.first(numbers, limit)
         return Found(numbers: first, next: first.count < limit ? nil : first.last)
     }
 
-    private typealias Source = (sql: String, arguments: StatementArguments, scale: Int64)
+    private typealias Source = (sql: String, arguments: StatementArguments)
 
     private var fits: String { "row.trait IN (\(Self.list(traits)))" }
 
-    private var rowSource: Source {
-        ("SELECT id AS n, \(fits) AS fits FROM row WHERE id > ? ORDER BY id", [], 1)
+    private func rowSource(_ order: Order) -> Source {
+        (
+            """
+            SELECT id AS n, \(fits) AS fits FROM row WHERE id \(order.sign) ?
+            ORDER BY id \(order.words)
+            """, [order.bound]
+        )
     }
 
     private var ruleCondition: String {
         "rule IN (\(Self.list(rules ?? []))) \(filter.isRuleBroken ? "AND broken > 0" : "")"
     }
 
-    private var ruleSource: Source {
+    private func ruleSource(_ order: Order) -> Source {
         (
             """
             SELECT row_rule.row AS n, \(fits) AS fits
             FROM row_rule CROSS JOIN row ON row.id = row_rule.row
-            WHERE \(ruleCondition) AND row_rule.row > ? ORDER BY n
-            """, [], 1
+            WHERE \(ruleCondition) AND row_rule.row \(order.sign) ? ORDER BY n \(order.words)
+            """, [order.bound]
         )
     }
 
-    private var wordSource: Source {
+    private func wordSource(_ order: Order) -> Source {
         let rule =
             rules == nil
             ? ""
@@ -110,22 +141,25 @@ struct RowNumbers {
                 WHERE row_rule.row = row.id AND \(ruleCondition))
             """
         // A document's number is its row's times four and some.
+        let bound =
+            switch order {
+            case .up(let after): (after + 1) * 4 - 1
+            case .down(let before): before * 4
+            }
         return (
             """
             SELECT words.rowid / 4 AS n, \(fits) \(rule) AS fits
             FROM words CROSS JOIN row ON row.id = words.rowid / 4
-            WHERE words MATCH ? AND words.rowid >= ? ORDER BY words.rowid
-            """, [words], 4
+            WHERE words MATCH ? AND words.rowid \(order.sign) ?
+            ORDER BY words.rowid \(order.words)
+            """, [words, bound]
         )
     }
 
     /// Reads numbers in order, each once, until there are enough or enough has been looked at.
-    private func collect(
-        _ source: Source, _ after: Int64, _ limit: Int, _ candidates: Int
-    ) throws -> Found {
-        let from = source.scale == 1 ? after : (after + 1) * source.scale
+    private func collect(_ source: Source, _ limit: Int, _ candidates: Int) throws -> Found {
         let cursor = try GRDB.Row.fetchCursor(
-            database, sql: source.sql, arguments: source.arguments + [from])
+            database, sql: source.sql, arguments: source.arguments)
         var found = Found()
         var looked = 0
         while let row = try cursor.next() {

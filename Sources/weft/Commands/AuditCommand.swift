@@ -14,6 +14,8 @@ struct AuditCommand: ParsableCommand {
                    weft audit label <run> [<id> right|wrong]
                    weft audit diff <before> <after>
                    weft audit recheck <run> [--set <path=value>] [--apply]
+                   weft audit report <run> [-o <file>]
+                   weft audit serve <run> [--port <port>]
             """,
         discussion: """
             Without options, counts the rows that left by stage and code. With any of the options \
@@ -24,6 +26,7 @@ struct AuditCommand: ParsableCommand {
         subcommands: [
             AuditListCommand.self, AuditShowCommand.self, AuditSampleCommand.self,
             AuditLabelCommand.self, AuditDiffCommand.self, AuditRecheckCommand.self,
+            AuditReportCommand.self, AuditServeCommand.self,
         ],
         defaultSubcommand: AuditListCommand.self)
 

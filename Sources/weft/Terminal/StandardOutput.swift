@@ -16,8 +16,14 @@ struct StandardOutput: ~Copyable {
     ///
     /// - Throws: ``CommandEnd``, with code 0 where nobody reads any more.
     mutating func write(line bytes: [UInt8]) throws(CommandEnd) {
+        try write(bytes: bytes + [UInt8(ascii: "\n")])
+    }
+
+    /// Adds bytes as they are.
+    ///
+    /// - Throws: ``CommandEnd``, with code 0 where nobody reads any more.
+    mutating func write(bytes: [UInt8]) throws(CommandEnd) {
         pending += bytes
-        pending.append(UInt8(ascii: "\n"))
         if pending.count >= Self.capacity { try flush() }
     }
 
