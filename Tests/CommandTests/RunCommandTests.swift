@@ -43,7 +43,7 @@ struct RunCommandTests {
         #expect(life.code == 0)
         #expect(life.output.contains("no_comma"))
         #expect(life.output.contains("^"))
-        try filters(fixture, drops: drops.count)
+        try await filters(fixture, drops: drops.count)
     }
 
     /// Filters, CSV and checking again, on the run that is there.
