@@ -159,7 +159,8 @@ struct AuditIndexTests {
 
     @Test("refuses to look for more words than it can")
     func longSearch() throws {
-        let index = try AuditIndex(AuditRun(run().path))
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
         let words = String(repeating: "a", count: 1_001)
         #expect(throws: AuditError.longSearch(most: 1_000)) {
             try index.count(filter { $0.words = words })

@@ -18,17 +18,14 @@ struct IndexFileTests {
         try IndexedRun.write(to: fixture)
         let run = try AuditRun(fixture.path)
         let path = "\(fixture.path)/audit.sqlite"
-        _ = try AuditIndex(run)
+        let working = try AuditIndex(run)
         let before = try number(path)
-        let other = try DatabaseQueue(path: path)
-        try other.inDatabase { database in
-            try database.execute(sql: "BEGIN IMMEDIATE")
-            let rows = try IndexFile(run).database.read {
+        let rows = try working.database.write { _ in
+            try IndexFile(run).database.read {
                 try Int.fetchOne($0, sql: "SELECT count(*) FROM row")
             }
-            #expect(rows == 3)
-            try database.execute(sql: "ROLLBACK")
         }
+        #expect(rows == 3)
         #expect(try number(path) == before)
     }
 
