@@ -252,6 +252,7 @@ struct AuditSiteTests {
         let answer = fixture.get("/rows?q=\(words)")
         #expect(answer.status == 400)
         #expect(answer.text.contains("more than 1000 characters"))
+        #expect(fixture.get("/export?q=\(words)").status == 400)
     }
 
     @Test("A label is of the row that was found, whatever the form called it.")

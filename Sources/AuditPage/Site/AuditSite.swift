@@ -64,6 +64,8 @@ final class AuditSite: Sendable {
             guard let id = fields["id"] else { return missing() }
             return .page(try LifePage(snapshot, id, query, formToken: formToken).html)
         case "/export":
+            // What can't be looked for is told before the head of a download is gone.
+            _ = try snapshot.index.page(query.filter, limit: 1)
             return RowExport(snapshot.index, query.filter).answer
         default:
             return missing()
