@@ -92,7 +92,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "AuditTests",
-            dependencies: ["Audit", "Chat", "Records", "Rows", "Shards", "TestKit"]),
+            dependencies: ["Audit", "Chat", "Records", "Rows", "Shards", "TestKit", .grdb]),
         .testTarget(
             name: "AuditPageTests",
             dependencies: ["AuditPage", "Audit", "Rows", "Shards", "TestKit"]),

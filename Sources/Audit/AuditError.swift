@@ -12,6 +12,8 @@ public enum AuditError: Error, Hashable, Sendable {
     case unknownRow(id: String, run: String, similar: [String], unread: [String])
     /// Several rows' ids begin with the text.
     case ambiguousRow(id: String, matches: [String], more: Bool)
+    /// More is looked for than can be.
+    case longSearch(most: Int)
     /// The index can't be opened, read or written.
     case index(path: String, reason: String)
     /// The run's labels can't be read or written.
@@ -44,6 +46,8 @@ extension AuditError: CustomStringConvertible {
         case .ambiguousRow(let id, let matches, let more):
             "'\(id)' begins several ids: \(matches.joined(separator: ", "))"
                 + (more ? ", and more" : "") + "; give more of the id"
+        case .longSearch(let most):
+            "the words to look for have more than \(most) characters; give a few of them"
         case .label(let path, let reason):
             "\(path): \(reason); check its permissions and the disk"
         case .index(let path, let reason):

@@ -231,6 +231,41 @@ struct AuditSiteTests {
         #expect(page.contains("<strong>129</strong> rows"))
     }
 
+    @Test(
+        "A place that no row can have is taken for the nearest that one can.",
+        arguments: [
+            "after=9223372036854775807", "q=Seed&after=3000000000000000000",
+            "q=Seed&after=-9223372036854775808", "rule=no_comma&after=9223372036854775807",
+        ])
+    func distantPlaces(query: String) throws {
+        let answer = try SiteFixture.shared.get().get("/rows?\(query)")
+        #expect(answer.status == 200)
+        let isFirst = query.contains("after=-")
+        #expect(answer.text.contains("No further row matches.") != isFirst)
+    }
+
+    @Test("A search that is too long is refused with a reason.")
+    func longSearch() throws {
+        let fixture = try SiteFixture.shared.get()
+        let words = String(repeating: "a+", count: 501)
+        #expect(fixture.get("/rows?q=\(words.dropLast(3))").status == 200)
+        let answer = fixture.get("/rows?q=\(words)")
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("more than 1000 characters"))
+        #expect(fixture.get("/export?q=\(words)").status == 400)
+    }
+
+    @Test("A label is of the row that was found, whatever the form called it.")
+    func labelOfFoundRow() throws {
+        let fixture = try SiteFixture()
+        let token = try fixture.formToken(of: "hostile-0")
+        let answer = fixture.post(
+            "/label", "token=\(token)&id=hostile-0%00more&label=right&note=%E2%80%8C")
+        let labels = try LabelFile(AuditRun(fixture.folder.path)).read()
+        #expect(labels.allSatisfy { $0.id == "hostile-0" })
+        #expect(answer.status == (labels.isEmpty ? 409 : 303))
+    }
+
     private func link(_ rel: String, in page: String) -> String? {
         let found = page.firstMatch(of: /<a rel="(next|prev)" href="([^"]*)">(Next page|← Page)/)
         guard rel == "next" || found?.1 == "prev" else { return nil }

@@ -56,4 +56,22 @@ struct HTMLTests {
     func percent(part: Int, whole: Int, text: String) {
         #expect(Figures.percent(part, of: whole) == text)
     }
+
+    @Test("What a form sends back is what it was given; other attributes show what isn't seen.")
+    func formValues() {
+        let shown = text {
+            $0.void("input", ["value": "می\u{200C}خواهم <'\">&", "class": "\u{200C}"])
+        }
+        #expect(
+            shown == "<input value=\"می\u{200C}خواهم &lt;&#39;&quot;&gt;&amp;\" class=\"⟨U+200C⟩\">"
+        )
+    }
+
+    @Test(
+        "A number that can't be written is a dash.",
+        arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e300, 1e12])
+    func hugeNumbers(number: Double) {
+        #expect(Figures.decimal(number) == "–")
+        #expect(Figures.share(number) == "–")
+    }
 }

@@ -78,13 +78,18 @@ final class SiteFixture: Sendable {
     struct MissingToken: Error {}
 
     /// Writes `stage.json` and shards of two stages, and a call.
-    static func write(to path: String, plainRows: Int = plainRows) throws {
+    static func write(
+        to path: String, plainRows: Int = plainRows, rates: [Double] = []
+    ) throws {
         let plain = (0..<plainRows).map { number -> JSONValue in
-            [
+            let row: JSONValue = [
                 "id": .string("plain-\(number)"), "text": .string("Plain row \(number)."),
                 "language": "en",
                 "source": ["file": "seeds.jsonl", "line": .int(Int64(number)), "format": "weft"],
             ]
+            guard rates.indices.contains(number) else { return row }
+            return row.setting("pass_rate", .double(rates[number])).setting(
+                "verdicts", [["draw": 0, "passes": true, "rules": []]])
         }
         let hostile = hostile.enumerated().map { number, text -> JSONValue in
             [

@@ -64,8 +64,8 @@ struct SiteGuardTests {
         #expect(first?.header("Location") == "/")
         #expect(
             first?.header("Set-Cookie")
-                == "weft_audit=secret; HttpOnly; SameSite=Strict; Path=/")
-        #expect(open.refusal(request(host: host, cookie: "a=b; weft_audit=secret")) == nil)
+                == "weft_audit_8080=secret; HttpOnly; SameSite=Strict; Path=/")
+        #expect(open.refusal(request(host: host, cookie: "a=b; weft_audit_8080=secret")) == nil)
     }
 
     @Test(
@@ -74,7 +74,7 @@ struct SiteGuardTests {
     func wrongToken(query: String) {
         let host = ["192.168.1.2:8080"]
         #expect(open.refusal(request(host: host, query: query))?.status == 401)
-        let cookie = query.replacing("token", with: "weft_audit")
+        let cookie = query.replacing("token", with: "weft_audit_8080")
         #expect(open.refusal(request(host: host, cookie: cookie))?.status == 401)
     }
 
@@ -122,4 +122,26 @@ struct SiteGuardTests {
             ("a=1&a=2", "1"), ("%61=b", "b"), ("b=1&a=x=y", "x=y"),
         ])
     func fields(text: String, value: String?) { #expect(FormFields(text)["a"] == value) }
+
+    @Test(
+        "Another site may lead here, but not take a page in.",
+        arguments: [
+            (["sec-fetch-site": ["cross-site"]], 403),
+            (["sec-fetch-site": ["cross-site"], "sec-fetch-mode": ["no-cors"]], 403),
+            (["sec-fetch-site": ["cross-site"], "sec-fetch-mode": ["navigate"]], nil),
+            (["sec-fetch-site": ["same-origin"], "sec-fetch-mode": ["no-cors"]], nil),
+            (["sec-fetch-site": ["none"]], nil), ([:], nil),
+        ] as [([String: [String]], Int?)])
+    func crossSite(headers: [String: [String]], status: Int?) {
+        let request = PageRequest(
+            method: "GET", path: "/", query: "",
+            headers: headers.merging(["host": ["127.0.0.1:8080"]]) { $1 })
+        #expect(local.refusal(request)?.status == status)
+    }
+
+    @Test("The cookie of another port's server isn't taken.")
+    func cookieOfPort() {
+        let host = ["192.168.1.2:8080"]
+        #expect(open.refusal(request(host: host, cookie: "weft_audit_8081=secret"))?.status == 401)
+    }
 }

@@ -50,7 +50,10 @@ struct AuditCallsTests {
         ]
     }
 
-    private func append(_ numbers: [Int], segmentBytes: Int = 64 << 20) async throws {
+    private func append(
+        _ numbers: [Int], segmentBytes: Int = 64 << 20, promptTokens: Int64 = 100,
+        elapsed: Int? = nil
+    ) async throws {
         let options = CallLog.Options(segmentBytes: segmentBytes)
         let log = try CallLog.open(
             directory: "\(fixture.path)/calls", readOnly: false, options: options)
@@ -62,12 +65,15 @@ struct AuditCallsTests {
                         "finish_reason": .string(number == 1 ? "length" : "stop"),
                     ]
                 ],
-                "usage": ["prompt_tokens": 100, "completion_tokens": .int(Int64(10 * number))],
+                "usage": [
+                    "prompt_tokens": .int(promptTokens),
+                    "completion_tokens": .int(Int64(10 * number)),
+                ],
             ]
             try await log.append(
                 CallRecord(
                     of: Self.request(number), body: JSONRow(trusted: Array(body.text.utf8)),
-                    started: 1_000 + number, elapsed: 100 * (number + 1)))
+                    started: 1_000 + number, elapsed: elapsed ?? 100 * (number + 1)))
         }
         try await log.close()
     }
@@ -160,5 +166,16 @@ struct AuditCallsTests {
         _ = try CallLog.compact(directory: "\(fixture.path)/calls")
         let later = try first.updated()
         #expect(try later.callTotals().reduce(0) { $0 + $1.calls } == 3)
+    }
+
+    @Test("whose server told tokens that nobody can have used count as untold")
+    func impossibleTokens() async throws {
+        try await append([7], promptTokens: .max, elapsed: .max)
+        try await append([8], promptTokens: -5, elapsed: .min)
+        let index = try AuditIndex(AuditRun(fixture.path))
+        let tiny = try #require(try index.callTotals().last)
+        #expect(tiny.calls == 4 && tiny.uncounted == 2)
+        #expect(tiny.promptTokens == 200 && tiny.completionTokens == 10)
+        #expect(tiny.elapsed == 1_000_000_300)
     }
 }

@@ -128,4 +128,51 @@ struct AuditIndexTests {
         #expect(try index.count(filter { $0.code = "rule-violated" }).rows == 0)
         #expect(try index.rows(filter { $0.language = "zh" }, limit: 1).map(\.stage) == [2])
     }
+
+    @Test("keeps a row where it stands when a shard of an earlier stage comes late")
+    func lateShard() throws {
+        let fixture = try run()
+        let path = "1-select-seeds/stage.json"
+        let file = URL(fileURLWithPath: "\(fixture.path)/\(path)")
+        let whole = try JSONValue(parsing: Array(Data(contentsOf: file)))
+        try fixture.write(whole.setting("shards", []), to: path)
+        let first = try AuditIndex(AuditRun(fixture.path))
+        #expect(first.linesRead == 4)
+        try fixture.write(whole, to: path)
+        let later = try AuditIndex(AuditRun(fixture.path))
+        #expect(later.linesRead == 3)
+        let poem = try #require(try later.row("poem"))
+        #expect(poem.stage == 3 && poem.fate == .dropped && poem.code == "rule-violated")
+        #expect(poem.detail == "no_comma: 2 commas")
+        #expect(try later.count(RowFilter()).rows == 3)
+    }
+
+    @Test("takes no number for a share that isn't one", arguments: [1e300, -1, 1.5])
+    func strangeRate(rate: Double) throws {
+        let fixture = try RunFixture()
+        let row = seed("tea0", "Tea.").setting("verdicts", [IndexedRun.verdict(0, broken: [])])
+            .setting("pass_rate", .double(rate))
+        try fixture.stage("check-quality", [.init(kept: [row])])
+        try fixture.finish()
+        #expect(try AuditIndex(AuditRun(fixture.path)).row("tea0")?.passRate == 1)
+    }
+
+    @Test("refuses to look for more words than it can")
+    func longSearch() throws {
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
+        let words = String(repeating: "a", count: 1_001)
+        #expect(throws: AuditError.longSearch(most: 1_000)) {
+            try index.count(filter { $0.words = words })
+        }
+    }
+
+    @Test("takes any number to begin behind or before", arguments: [Int64.min, -1, .max])
+    func distantPlaces(number: Int64) throws {
+        let fixture = try run()
+        let index = try AuditIndex(AuditRun(fixture.path))
+        let tea = filter { $0.words = "tea" }
+        #expect(try index.rows(tea, after: number, limit: 5).count == (number < 0 ? 1 : 0))
+        #expect(try index.page(tea, before: number, limit: 5).rows.count == (number < 0 ? 0 : 1))
+    }
 }

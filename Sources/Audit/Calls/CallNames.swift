@@ -43,7 +43,7 @@ enum CallNames {
     }
 
     /// The keys that a value names, however deep, each once, in order.
-    static func keys(in value: JSONValue, into keys: inout [String]) {
+    static func keys(in value: JSONValue, into keys: inout OrderedSet<String>) {
         switch value {
         case .array(let items):
             for item in items { self.keys(in: item, into: &keys) }
@@ -59,7 +59,7 @@ enum CallNames {
                     self.keys(in: value, into: &keys)
                     continue
                 }
-                for key in named where !keys.contains(key) { keys.append(key) }
+                keys.formUnion(named)
             }
         default: break
         }

@@ -32,6 +32,9 @@ final class CallWriter {
         let elapsed: Int
     }
 
+    /// What a call may have of anything: more is a server's slip, and can't be summed up.
+    private static let counted = 0...1_000_000_000
+
     private let database: Database
     private let insert: Statement
     private let insertKey: Statement
@@ -60,16 +63,20 @@ final class CallWriter {
         }
         let model = record.request.model
         let found = stage ?? onlyStages[model] ?? 0
-        let usage = answers.first?.usage
+        let usage = answers.first?.usage.flatMap {
+            Self.counted.contains($0.promptTokens) && Self.counted.contains($0.completionTokens)
+                ? $0 : nil
+        }
+        let attempts = Self.clamped(record.attempts)
+        let elapsed = Self.clamped(record.elapsed)
         let facts = Facts(
             draws: record.keys.count, isFailed: record.failure != nil,
             cut: answers.count { $0.finishReason == .length }, promptTokens: usage?.promptTokens,
-            completionTokens: usage?.completionTokens, attempts: record.attempts,
-            elapsed: record.elapsed)
+            completionTokens: usage?.completionTokens, attempts: attempts, elapsed: elapsed)
         try insert.execute(
             arguments: [
                 place.segment, place.record, place.offset, found, model, record.started,
-                record.elapsed, record.attempts, record.keys.count, usage?.promptTokens,
+                elapsed, attempts, record.keys.count, usage?.promptTokens,
                 usage?.completionTokens, facts.cut, record.failure?.code,
             ])
         let call = database.lastInsertedRowID
@@ -78,6 +85,10 @@ final class CallWriter {
             try insertKey.execute(arguments: [key, call, record.draws[index], finish?.rawValue])
         }
         count(facts, in: Group(stage: found, model: model), 1)
+    }
+
+    private static func clamped(_ number: Int) -> Int {
+        min(max(number, counted.lowerBound), counted.upperBound)
     }
 
     /// Gives a call another stage.

@@ -46,6 +46,12 @@ extension AuditIndex {
     /// Up to so many rows are counted one by one.
     public static let countLimit = 10_000
 
+    /// The number that a row can have and that is nearest to another one, such as one out of an
+    /// address: numbers are counted with, and mustn't overflow.
+    public static func rowNumber(nearest number: Int64) -> Int64 {
+        min(max(number, 0), 1 << 60)
+    }
+
     /// So many rows that words or a rule lead to are looked at for one page or one count.
     static let candidates = 50_000
 
@@ -215,6 +221,8 @@ extension AuditIndex {
     func read<Value>(_ body: (Database) throws -> Value) throws(AuditError) -> Value {
         do {
             return try database.read(body)
+        } catch let error as AuditError {
+            throw error
         } catch {
             throw .index(path: database.path, reason: "\(error)")
         }

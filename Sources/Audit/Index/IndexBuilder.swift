@@ -36,13 +36,17 @@ final class IndexBuilder {
                     }
             }
         }
-        var known = try knownDigests()
+        var known = try database.read { try Self.knownDigests($0) }
         let digests = Set(files.map { digest($0) })
         if !known.isSubset(of: digests) {
-            try clear(IndexSchema.rowTables)
-            // Which stage a call is of was told by rows that have gone.
-            try clear(IndexSchema.callTables)
-            known = []
+            known = try database.write { database in
+                // Another process may have made the index anew since.
+                let known = try Self.knownDigests(database)
+                guard !known.isSubset(of: digests) else { return known }
+                // Which stage a call is of was told by rows that have gone.
+                try Self.clear(IndexSchema.rowTables + IndexSchema.callTables, in: database)
+                return []
+            }
         }
         let missing = files.filter { !known.contains(digest($0)) }
         let all = missing.reduce(0) { $0 + $1.listed.rows }
@@ -51,7 +55,9 @@ final class IndexBuilder {
             progress(linesRead, all)
         }
         let calls = CallIndexer(database, run)
-        if try calls.hasLostSegments() { try clear(IndexSchema.callTables) }
+        if try calls.hasLostSegments() {
+            try database.write { try Self.clear(IndexSchema.callTables, in: $0) }
+        }
         try calls.update(attributing: linesRead > 0)
         callsRead = calls.callsRead
         callFaults = calls.faults
@@ -60,18 +66,14 @@ final class IndexBuilder {
     /// A file's name and content in one text.
     private func digest(_ file: File) -> String { "\(file.listed.path) \(file.listed.sha256)" }
 
-    private func knownDigests() throws -> Set<String> {
-        try database.read { database in
-            try String.fetchSet(database, sql: "SELECT path || ' ' || sha256 FROM file")
-        }
+    private static func knownDigests(_ database: Database) throws -> Set<String> {
+        try String.fetchSet(database, sql: "SELECT path || ' ' || sha256 FROM file")
     }
 
-    private func clear(_ tables: [String]) throws {
-        try database.write { database in
-            for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
-            if tables.contains("row") {
-                try database.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
-            }
+    private static func clear(_ tables: [String], in database: Database) throws {
+        for table in tables { try database.execute(sql: "DELETE FROM \(table)") }
+        if tables.contains("row") {
+            try database.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
         }
     }
 

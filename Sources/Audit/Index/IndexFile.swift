@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// The database of an index.
 final class IndexFile: Sendable {
@@ -12,8 +13,7 @@ final class IndexFile: Sendable {
         var path = "\(run.directory)/\(AuditIndex.fileName)"
         isTemporary = !FileManager.default.isWritableFile(atPath: run.directory)
         if isTemporary {
-            let folder = FileManager.default.temporaryDirectory
-            path = folder.appending(path: "weft-audit-\(UUID().uuidString).sqlite").path()
+            path = try Self.temporary()
         }
         self.path = path
         do {
@@ -27,30 +27,57 @@ final class IndexFile: Sendable {
         if isTemporary { Self.remove(path) }
     }
 
+    /// Makes an empty file that nobody else may read: what SQLite puts beside it is as closed as it.
+    static func temporary() throws(AuditError) -> String {
+        let folder = FileManager.default.temporaryDirectory
+        let path = folder.appending(path: "weft-audit-\(UUID().uuidString).sqlite").path()
+        let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .index(path: path, reason: String(cString: strerror(errno))) }
+        close(file)
+        return path
+    }
+
     static func remove(_ path: String) {
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     }
 
     /// Opens the database; one of another version, or a damaged one, is made anew.
+    ///
+    /// A database that another process keeps busy, or a disk that is full, is no damage: the file is
+    /// left alone.
     private static func open(_ path: String) throws -> DatabasePool {
-        if let known = try? connect(path), (try? known.write({ try prepare($0) })) == true {
-            return known
-        }
+        do {
+            let known = try connect(path)
+            if try isUsable(known) { return known }
+            try known.close()
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        {}
         remove(path)
         let fresh = try connect(path)
-        _ = try fresh.write { try prepare($0) }
+        _ = try isUsable(fresh)
         return fresh
     }
 
-    /// Makes the tables where there are none, as one of several that open the same file.
+    /// Whether the database can be used; makes its tables where there are none.
     ///
-    /// - Returns: Whether the database can be used.
-    private static func prepare(_ database: Database) throws -> Bool {
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
-        guard tables == 0 else { return try isCurrent(database) }
-        try IndexSchema.create(in: database)
-        try note(boot, in: database)
-        return true
+    /// Nothing is written to one that is as it should be, so that nobody has to be waited for.
+    private static func isUsable(_ database: DatabasePool) throws -> Bool {
+        switch try database.read({ try state($0) }) {
+        case .current: return true
+        case .stale: return false
+        case .whole:
+            try database.write { try note(boot, in: $0) }
+            return true
+        case .empty:
+            return try database.write { database in
+                // One of several that open the same file may have been faster.
+                guard try state(database) == .empty else { return try state(database) != .stale }
+                try IndexSchema.create(in: database)
+                try note(boot, in: database)
+                return true
+            }
+        }
     }
 
     private static func connect(_ path: String) throws -> DatabasePool {
@@ -64,21 +91,29 @@ final class IndexFile: Sendable {
         return try DatabasePool(path: path, configuration: configuration)
     }
 
-    /// Whether the database is of this version and whole.
+    private enum State {
+        case empty
+        /// Of another version, or damaged.
+        case stale
+        /// Of this version, and just found to be whole.
+        case whole
+        case current
+    }
+
+    /// Looks at the database.
     ///
     /// Writes aren't brought to the disk at once, so that a crash of the system, and nothing else, may
     /// leave a damaged file: all of it is read only where the system has started anew since.
-    private static func isCurrent(_ database: Database) throws -> Bool {
+    private static func state(_ database: Database) throws -> State {
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+        guard tables != 0 else { return .empty }
         guard try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version
-        else { return false }
+        else { return .stale }
         let known = try String.fetchOne(
             database, sql: "SELECT value FROM meta WHERE name = 'boot'")
-        guard known != boot || boot.isEmpty else { return true }
-        guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
-            return false
-        }
-        try note(boot, in: database)
-        return true
+        guard known != boot || boot.isEmpty else { return .current }
+        return try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
+            ? .whole : .stale
     }
 
     private static func note(_ boot: String, in database: Database) throws {

@@ -10,7 +10,7 @@ import GRDB
 /// of `rule`, `call_total` and `call_latency` are sums too, kept as rows and calls come.
 enum IndexSchema {
     /// Raised whenever the tables, or what is put into them, change.
-    static let version = 2
+    static let version = 3
 
     /// Makes the tables in an empty database.
     static func create(in database: Database) throws {

@@ -25,8 +25,8 @@ struct IndexStatements {
             "INSERT INTO row VALUES (NULL, ?, 0, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0)")
         change = try prepare(
             """
-            UPDATE row SET trait = ?, detail = ?, topic = ?, ability = ?, instruction_length = ?,
-                response_length = ?, parts = ?, rule_bytes = ?, verdict_bytes = ?, calls = ?
+            UPDATE row SET trait = ?, detail = CASE WHEN ? THEN detail ELSE ? END, topic = ?,
+                ability = ?, instruction_length = ?, response_length = ?, parts = ?, rule_bytes = ?, verdict_bytes = ?, calls = ?
             WHERE id = ?
             """)
         place = try prepare("INSERT OR IGNORE INTO place (row, file, line) VALUES (?, ?, ?)")

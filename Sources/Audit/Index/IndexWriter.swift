@@ -57,6 +57,13 @@ struct IndexWriter {
             try addVerdicts(row, evidence: kind == "kept" ? nil : head, &state, &trait)
         }
         if let earlier { trait.complete(from: earlier) }
+        // A shard that came late says how the row was, not where it stands.
+        let isLate = earlier.map { $0.stage > stage } ?? false
+        if let earlier, isLate {
+            trait.stage = earlier.stage
+            trait.fate = earlier.fate
+            trait.code = earlier.code
+        }
         try addCalls(json, &state)
         let id = try sums.id(of: trait)
         if let old = state.known {
@@ -66,7 +73,7 @@ struct IndexWriter {
         state.trait = id
         try statements.change.execute(
             arguments: [
-                id, detail, state.topic, state.ability, state.instructionLength,
+                id, isLate, detail, state.topic, state.ability, state.instructionLength,
                 state.responseLength, state.parts, state.ruleBytes, state.verdictBytes,
                 state.calls, state.id,
             ])

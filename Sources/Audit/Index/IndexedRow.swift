@@ -40,7 +40,10 @@ struct IndexedRow {
     /// How many bytes a field's JSON has; 0 for one that isn't there.
     func size(_ name: String) -> Int { fields.rawBytes(name)?.count ?? 0 }
 
-    var passRate: Double? { value("pass_rate")?.double }
+    /// The share of draws that passed; nil also for what is no share.
+    var passRate: Double? {
+        value("pass_rate")?.double.flatMap { (0...1).contains($0) ? $0 : nil }
+    }
 
     /// The tree's kind and depth; nil for a row without one that can be read.
     var composition: Composition? { value("composition").flatMap { try? Composition($0) } }

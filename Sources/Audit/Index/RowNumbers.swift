@@ -20,6 +20,9 @@ struct RowNumbers {
     init(_ database: Database, _ filter: RowFilter) throws {
         self.database = database
         self.filter = filter
+        if let words = filter.words, words.unicodeScalars.count > SearchWords.mostScalars {
+            throw AuditError.longSearch(most: SearchWords.mostScalars)
+        }
         let (condition, arguments) = filter.traits
         let found = try GRDB.Row.fetchAll(
             database, sql: "SELECT id, rows FROM trait WHERE \(condition) AND rows > 0",
@@ -59,8 +62,8 @@ struct RowNumbers {
         fileprivate var words: String { if case .up = self { "ASC" } else { "DESC" } }
         fileprivate var bound: Int64 {
             switch self {
-            case .up(let after): after
-            case .down(let before): before
+            case .up(let after): AuditIndex.rowNumber(nearest: after)
+            case .down(let before): AuditIndex.rowNumber(nearest: before)
             }
         }
 
@@ -143,8 +146,8 @@ struct RowNumbers {
         // A document's number is its row's times four and some.
         let bound =
             switch order {
-            case .up(let after): (after + 1) * 4 - 1
-            case .down(let before): before * 4
+            case .up: (order.bound + 1) * 4 - 1
+            case .down: order.bound * 4
             }
         return (
             """

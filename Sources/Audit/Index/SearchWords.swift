@@ -19,24 +19,44 @@ enum SearchWords {
         return result
     }
 
+    /// The most scalars that can be looked for.
+    static let mostScalars = 1_000
+    private static let mostWords = 16
+    private static let mostBeginnings = 2
+
     /// What to look for: every word that was typed, each as a phrase; one that ends in an asterisk and
     /// has three letters or more, as a beginning.
     ///
-    /// Beginnings are asked for, since all words that begin so have to be gone through.
+    /// Beginnings are asked for, since all words that begin so have to be gone through. Each word
+    /// counts once; further ones than sixteen, and beginnings than two, don't narrow.
     ///
     /// - Returns: An FTS5 expression in which nothing that was typed has a meaning of its own; nil
     ///   where there is no word in it.
     static func query(_ typed: String) -> String? {
-        let words = typed.split(whereSeparator: \.isWhitespace).filter { word in
-            word.contains { $0.isLetter || $0.isNumber }
-        }
-        guard !words.isEmpty else { return nil }
-        return words.map { word in
+        var seen: Set<[UInt8]> = []
+        var terms: [String] = []
+        var beginnings = 0
+        for word in typed.split(whereSeparator: \.isWhitespace) where terms.count < mostWords {
+            guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
             let isOpen =
                 word.last == "*" && word.count > 3
                 && !(word.dropLast().unicodeScalars.last.map(standsAlone) ?? true)
-            return "\"\(document(String(word)).replacing("\"", with: " "))\"\(isOpen ? "*" : "")"
-        }.joined(separator: " AND ")
+            guard !isOpen || beginnings < mostBeginnings, seen.insert(Array(word.utf8)).inserted
+            else { continue }
+            if isOpen { beginnings += 1 }
+            terms.append("\"\(unquoted(document(String(word))))\"\(isOpen ? "*" : "")")
+        }
+        return terms.isEmpty ? nil : terms.joined(separator: " AND ")
+    }
+
+    /// A text without what would end a quotation, scalar by scalar: a quotation mark under an accent
+    /// is one too.
+    private static func unquoted(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            result.unicodeScalars.append(scalar == "\"" || scalar == "\0" ? " " : scalar)
+        }
+        return result
     }
 
     private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {

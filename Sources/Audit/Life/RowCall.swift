@@ -34,20 +34,26 @@ public struct RowCall: Sendable {
 }
 
 extension RowCall {
+    /// So many calls of a row are looked up.
+    private static let mostCalls = 200
+
     /// Looks the calls that a row's events name up in the run's call log, by the index where there is
     /// one.
     static func calls(
         of events: [RowLife.Event], in run: AuditRun, index: AuditIndex?
     ) -> (found: [RowCall], faults: [AuditFault]) {
-        var keys: [String] = []
+        var named: OrderedSet<String> = []
         for event in events {
             for (name, value) in event.changes {
-                CallNames.keys(in: .object([name: value]), into: &keys)
+                CallNames.keys(in: .object([name: value]), into: &named)
             }
             if let evidence = event.departure?.evidence {
-                CallNames.keys(in: evidence, into: &keys)
+                CallNames.keys(in: evidence, into: &named)
             }
         }
+        // Any text may stand under the name; none but keys can be looked up.
+        let all = named.filter { CallKey($0) != nil }
+        let keys = all.prefix(mostCalls)
         guard !keys.isEmpty else { return ([], []) }
         let directory = run.callsPath
         guard FileManager.default.fileExists(atPath: directory) else {
@@ -57,6 +63,10 @@ extension RowCall {
             return (keys.map { RowCall(key: $0, record: nil) }, [fault])
         }
         var faults: [AuditFault] = []
+        if all.count > keys.count {
+            let message = "the row names \(all.count) calls, of which \(keys.count) are shown"
+            faults.append(AuditFault(path: directory, message: message))
+        }
         var calls: [RowCall] = []
         do {
             var log: CallLog?
@@ -74,7 +84,7 @@ extension RowCall {
                 calls.append(RowCall(key: key, record: record))
             }
             // A torn end may be a record that is being written just now.
-            faults = (log?.damage ?? []).filter { !$0.isTail }.map {
+            faults += (log?.damage ?? []).filter { !$0.isTail }.map {
                 AuditFault(path: "\(directory)/\($0.file)", message: "\(directory)/\($0)")
             }
         } catch {

@@ -4,6 +4,9 @@ extension RunFacts {
     /// Lengths are told for so many languages.
     private static let mostLanguages = 4
 
+    /// So many values of a column are told one by one.
+    private static let mostValues = 100
+
     /// Counts the rows of an index.
     init(_ index: AuditIndex) throws(AuditError) {
         stages = index.run.stages
@@ -12,12 +15,20 @@ extension RunFacts {
         through.stage = stages.last { $0.rowsIn > 0 }?.index
         through.fate = .kept
         var counts: [AuditIndex.Column: [Count]] = [:]
+        var totals: [AuditIndex.Column: Total] = [:]
         for column in AuditIndex.Column.allCases {
-            let kept = try index.counts(by: column, through)
+            // Uncut, for a value that came often may seldom have come through.
+            let kept = try index.counts(by: column, through, limit: .max)
+            let all = try index.counts(by: column, RowFilter(), limit: .max)
             let keptByValue = Dictionary(kept.map { ($0.value, $0.rows) }) { $0 + $1 }
-            counts[column] = try index.counts(by: column, RowFilter())
-                .map { Count(value: $0.value, rows: $0.rows, kept: keptByValue[$0.value] ?? 0) }
+            counts[column] = all.prefix(Self.mostValues).map {
+                Count(value: $0.value, rows: $0.rows, kept: keptByValue[$0.value] ?? 0)
+            }
+            totals[column] = Total(
+                values: all.count, rows: all.reduce(0) { $0 + $1.rows },
+                kept: kept.reduce(0) { $0 + $1.rows })
         }
+        self.totals = totals
         self.counts = counts
         rules = try index.rules()
         rulesKept = try index.rulesKept(by: through.stage ?? 0)

@@ -9,6 +9,14 @@ struct RunFacts: Sendable {
         let kept: Int
     }
 
+    /// What all values of a column come to.
+    struct Total: Sendable {
+        /// How many different ones there are.
+        var values = 0
+        var rows = 0
+        var kept = 0
+    }
+
     /// Times or lengths, and how many there are of each.
     struct Spread: Sendable {
         /// What they are of: "instructions in en".
@@ -24,8 +32,10 @@ struct RunFacts: Sendable {
 
     /// The rows of the whole run.
     let rows: Int
-    /// By column, the most frequent first.
+    /// By column, the most frequent first, up to a bound.
     let counts: [AuditIndex.Column: [Count]]
+    /// By column, of all values.
+    let totals: [AuditIndex.Column: Total]
     /// The most frequent first.
     let rules: [AuditIndex.RuleFigure]
     /// Of each rule's rows, how many came through.

@@ -22,14 +22,20 @@ enum Figures {
         return "\(tenths / 10).\(tenths % 10) %"
     }
 
+    /// Whether a number out of a file is one that can be written: not endless, and not beyond integers.
+    private static func isWritten(_ number: Double) -> Bool {
+        number.isFinite && abs(number) < 1e12
+    }
+
     /// A share from 0 to 1 in percent with a decimal; a dash for none.
     static func share(_ share: Double?) -> String {
-        guard let share, share.isFinite else { return "–" }
+        guard let share, isWritten(share) else { return "–" }
         return percent(Int((share * 1_000).rounded()), of: 1_000)
     }
 
     /// A number between 0 and 1 with two decimals.
     static func decimal(_ number: Double) -> String {
+        guard isWritten(number) else { return "–" }
         let hundredths = Int((number * 100).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }

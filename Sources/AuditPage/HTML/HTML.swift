@@ -82,7 +82,8 @@ struct HTML {
             bytes.append(UInt8(ascii: " "))
             literal(name)
             literal("=\"")
-            text(value)
+            // What a form sends back has to be what it was given, to the character.
+            if name.isValue { exactly(value) } else { text(value) }
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
@@ -94,19 +95,40 @@ struct HTML {
         bytes.append(UInt8(ascii: ">"))
     }
 
+    private mutating func exactly(_ text: String) {
+        for scalar in text.unicodeScalars where !escape(scalar) { encode(scalar) }
+    }
+
     private mutating func append(_ scalar: Unicode.Scalar) {
+        if escape(scalar) { return }
+        if let name = OddCharacter.name(scalar) {
+            bytes += name.utf8
+        } else {
+            encode(scalar)
+        }
+    }
+
+    private mutating func encode(_ scalar: Unicode.Scalar) {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+
+    /// Adds a character that means something in HTML; false for any other one.
+    private mutating func escape(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "&": literal("&amp;")
         case "<": literal("&lt;")
         case ">": literal("&gt;")
         case "\"": literal("&quot;")
         case "'": literal("&#39;")
-        default:
-            if let name = OddCharacter.name(scalar) {
-                bytes += name.utf8
-            } else {
-                bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-            }
+        default: return false
         }
+        return true
+    }
+}
+
+extension StaticString {
+    /// Whether it names the attribute that a form sends.
+    fileprivate var isValue: Bool {
+        withUTF8Buffer { $0.elementsEqual("value".utf8) }
     }
 }

@@ -6,6 +6,9 @@ enum VerdictView {
     /// Longer responses, in bytes, aren't searched for places.
     private static let mostBytes = 100_000
 
+    /// The most places of a response that are marked: finding each one takes a walk through the text.
+    private static let mostMarks = 2_000
+
     /// Adds what `value` says of the draws of a row.
     static func write(_ value: JSONValue, row: RowMarks, _ html: inout HTML) {
         let draws = value.array ?? value["verdicts"]?.array
@@ -84,10 +87,14 @@ enum VerdictView {
         let broken = (verdict["rules"]?.array ?? []).filter {
             $0["compatible"]?.bool == false || $0["sound"]?.bool == false
         }
+        var rest = mostMarks
         let marks = broken.flatMap { result -> [TextView.Mark] in
             guard let rule = result["rule"]?.string else { return [] }
             let meaning = "\(rule): \(result["detail"]?.string ?? "")"
-            return row.marks(rule: rule, leaf: result["leaf"]?.string, draw: draw).compactMap {
+            let places = row.marks(rule: rule, leaf: result["leaf"]?.string, draw: draw)
+                .prefix(rest)
+            rest -= places.count
+            return places.compactMap {
                 guard let range = $0.range(in: text) else { return nil }
                 return TextView.Mark(
                     range: range, meaning: meaning, isOffending: $0.isOffending)

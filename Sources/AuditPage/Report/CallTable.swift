@@ -38,7 +38,10 @@ struct CallTable {
 
     private func cells(_ calls: [AuditIndex.CallTotal], dollars: Double?) -> [String] {
         let sum = { (value: (AuditIndex.CallTotal) -> Int) in
-            calls.reduce(0) { $0 + value($1) }
+            calls.reduce(0) { sum, call in
+                let (result, overflows) = sum.addingReportingOverflow(value(call))
+                return overflows ? sum : result
+            }
         }
         return [
             Figures.grouped(sum { $0.calls }),

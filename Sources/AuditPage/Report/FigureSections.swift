@@ -10,6 +10,7 @@ struct FigureSections {
             section("compositions", "Compositions, asked and got", &html) { html in
                 ShareTable(
                     name: "Composition", counts: facts.counts[.composition] ?? [],
+                    total: facts.totals[.composition] ?? .init(),
                     asked: facts.askedCompositions
                 ).write(&html)
             }
@@ -29,8 +30,10 @@ struct FigureSections {
             (.topic, "Topic", "Topics"), (.ability, "Ability", "Abilities"),
         ] where has(column) {
             section(column.rawValue, title, &html) { html in
-                ShareTable(name: name, counts: facts.counts[column] ?? [], asked: [:])
-                    .write(&html)
+                ShareTable(
+                    name: name, counts: facts.counts[column] ?? [],
+                    total: facts.totals[column] ?? .init(), asked: [:]
+                ).write(&html)
             }
         }
         if !facts.lengths.isEmpty { section("lengths", "Lengths", &html, lengths) }
@@ -80,14 +83,16 @@ struct FigureSections {
     private func passRates(_ html: inout HTML) {
         var tenths = Array(repeating: 0, count: 11)
         for entry in facts.passRates {
-            tenths[Int((min(max(entry.rate, 0), 1) * 10).rounded())] += entry.rows
+            let rate = min(max(entry.rate, 0), 1)
+            // The last column is of nothing but rows of which all draws passed.
+            tenths[rate < 1 ? min(Int(rate * 10 + 1e-9), 9) : 10] += entry.rows
         }
         let all = tenths.reduce(0, +)
         ColumnChart(
             name: "pass-rate", title: "Share of draws that passed.",
             summary: "\(Figures.count(all, "row")) that tell; of these all draws passed in "
                 + "\(Figures.grouped(tenths[10])).",
-            axis: "share of a row's draws that passed, to the nearest tenth", unit: "rows",
+            axis: "share of a row's draws that passed, from", unit: "rows",
             columns: tenths.enumerated().map { index, rows in
                 .init(label: "\(index * 10) %", count: rows)
             }

@@ -8,12 +8,14 @@ final class PieceStream: Sendable {
 
     let pieces: AsyncStream<[UInt8]>
     private let continuation: AsyncStream<[UInt8]>.Continuation
-    private let room = DispatchSemaphore(value: most)
+    // A semaphore that goes below the value that it was made with may not be let go: it starts at 0.
+    private let room = DispatchSemaphore(value: 0)
     private let isClosed = Atomic(false)
 
     /// Starts to make pieces; `make` hands them over until it is told that nobody takes any more.
     init(_ make: @escaping @Sendable (_ take: ([UInt8]) -> Bool) -> Void) {
         (pieces, continuation) = AsyncStream.makeStream()
+        for _ in 0..<Self.most { room.signal() }
         BlockingWork.start { [self] in
             make { piece in
                 room.wait()

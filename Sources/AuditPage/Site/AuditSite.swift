@@ -58,11 +58,14 @@ final class AuditSite: Sendable {
             return .page(try FiguresPage(snapshot).html)
         case "/rows":
             let after = fields["after"].flatMap(Int64.init) ?? 0
-            return .page(try RowsPage(snapshot, query, after: after).html)
+            let place = AuditIndex.rowNumber(nearest: after)
+            return .page(try RowsPage(snapshot, query, after: place).html)
         case "/row":
             guard let id = fields["id"] else { return missing() }
             return .page(try LifePage(snapshot, id, query, formToken: formToken).html)
         case "/export":
+            // What can't be looked for is told before the head of a download is gone.
+            _ = try snapshot.index.page(query.filter, limit: 1)
             return RowExport(snapshot.index, query.filter).answer
         default:
             return missing()
@@ -80,8 +83,8 @@ final class AuditSite: Sendable {
         else { return .refusal(409, "Only rows that left can be judged.") }
         let note = String((fields["note"] ?? "").prefix(1_000))
         try LabelFile(snapshot.run).add(
-            DropLabel(id: id, stage: stage.label, code: code, verdict: verdict, note: note))
-        return .redirect(PageAddress.row(id, in: RowQuery(fields)))
+            DropLabel(id: row.id, stage: stage.label, code: code, verdict: verdict, note: note))
+        return .redirect(PageAddress.row(row.id, in: RowQuery(fields)))
     }
 
     private func missing() -> PageAnswer {
@@ -95,6 +98,7 @@ final class AuditSite: Sendable {
         let status =
             switch error {
             case .unknownRow, .ambiguousRow: 404
+            case .longSearch: 400
             default: 500
             }
         return .page(

@@ -2,7 +2,6 @@
 struct SiteGuard: Sendable {
     /// The longest body, in bytes.
     static let longestBody = 16 << 10
-    static let cookie = "weft_audit"
     private static let methods: Set = ["GET", "HEAD", "POST"]
 
     /// The address that the server is bound to.
@@ -12,6 +11,9 @@ struct SiteGuard: Sendable {
     let token: String?
     /// What every form carries.
     let formToken: String
+
+    /// Browsers don't tell ports apart: each server has a name of its own.
+    var cookie: String { "weft_audit_\(port)" }
 
     /// The names of this machine as seen from itself.
     static func isLoopback(_ host: String) -> Bool {
@@ -28,14 +30,20 @@ struct SiteGuard: Sendable {
             answer.headers.append(("Allow", "GET, HEAD, POST"))
             return answer
         }
+        // Another site may lead here, but not take pages in behind a person's back.
+        if request.headers["sec-fetch-site"]?.contains("cross-site") == true,
+            request.header("sec-fetch-mode") != "navigate"
+        {
+            return .refusal(403, "This page is shown by itself only, not within another site.")
+        }
         guard let token else { return nil }
-        if let shown = request.cookie(Self.cookie), Self.same(shown, token) { return nil }
+        if let shown = request.cookie(cookie), Self.same(shown, token) { return nil }
         if request.method == "GET", let shown = FormFields(request.query)["token"],
             Self.same(shown, token)
         {
             var answer = PageAnswer.redirect(PageAddress.overview)
             answer.headers.append(
-                ("Set-Cookie", "\(Self.cookie)=\(token); HttpOnly; SameSite=Strict; Path=/"))
+                ("Set-Cookie", "\(cookie)=\(token); HttpOnly; SameSite=Strict; Path=/"))
             return answer
         }
         return .refusal(401, "Open the address that weft audit serve printed, with its token.")
