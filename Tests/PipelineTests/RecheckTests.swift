@@ -178,7 +178,6 @@ struct RecheckTests {
         } throws: { error in
             "\(error)".contains("has changed meanwhile; try again")
         }
-        // The lock's file tells who held it last.
         #expect(try fixture.everything() == before)
     }
 
