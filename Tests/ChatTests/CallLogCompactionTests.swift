@@ -140,4 +140,100 @@ struct CallLogCompactionTests {
         try await live.close()
         #expect(try fixture.open(readOnly: true).count == 15)
     }
+
+    @Test("A damaged segment is neither merged nor removed, and told.", arguments: [true, false])
+    func damaged(hasKeys: Bool) async throws {
+        let fixture = try LogFixture()
+        let log = try fixture.open()
+        for number in 0..<40 { try await log.append(LogFixture.record(number, text: "old")) }
+        try await log.close()
+        let plain = try fixture.data("calls-00000.log")
+        let second = try fixture.open(segmentBytes: 1 << 30)
+        // More than one frame, of texts that don't pack well.
+        var generator = SystemRandomNumberGenerator()
+        for number in 20..<60 {
+            let text = (0..<600).map { _ in String(generator.next(), radix: 36) }.joined()
+            try await second.append(LogFixture.record(number, text: text))
+        }
+        try await second.close()
+        let all = try fixture.data("calls-00000.log")
+        let parts = try LogFixture([
+            "calls-00000.log": plain, "calls-00001.log": Data(all.dropFirst(plain.count)),
+            "calls-00002.log": Data(),
+        ])
+        try await parts.open().close()
+        let victim = "calls-00001.jsonl.zst"
+        var bytes = try parts.data(victim)
+        bytes[bytes.count / 2] ^= 0x55
+        try bytes.write(to: parts.url(victim))
+        if !hasKeys { try FileManager.default.removeItem(at: parts.url("calls-00001.keys")) }
+        let before = try parts.open(readOnly: true)
+        let known = try (0..<60).map { try before.record(for: LogFixture.key($0)) }
+        let lost = known.count { $0 == nil }
+        try #require((0..<60).contains(lost) && known[..<20].allSatisfy { $0 != nil })
+        let result = try CallLog.compact(directory: parts.directory.path)
+        #expect(result.damage.map(\.file) == [victim])
+        #expect(try parts.data(victim) == bytes)
+        let after = try parts.open(readOnly: true)
+        for number in 0..<60 {
+            let now = try after.record(for: LogFixture.key(number))
+            // Where the newer record is lost an older one may be asked for again.
+            #expect(now == known[number] || (known[number] == nil && (20..<40).contains(number)))
+        }
+    }
+
+    @Test("A compaction that fails leaves the log as it was.", arguments: [1, 2])
+    func failing(segment: Int) async throws {
+        let fixture = try LogFixture()
+        let log = try fixture.open(segmentBytes: 4_000)
+        for number in 0..<24 { try await log.append(LogFixture.record(number, text: "old")) }
+        for number in 0..<24 { try await log.append(LogFixture.record(number)) }
+        try await log.close()
+        let before = try fixture.contents()
+        var begun: [String] = []
+        var obstacle: URL?
+        #expect(throws: CallLogError.self) {
+            try CallLog.compact(
+                directory: fixture.directory.path, options: .init(segmentBytes: 6_000)
+            ) { step in
+                guard step == .begunSegment else { return }
+                let names = (try? fixture.files()) ?? []
+                begun = names.filter { before[$0] == nil && $0.hasSuffix(".log") }
+                guard let last = begun.last,
+                    names.count(where: { before[$0] == nil && !$0.hasSuffix(".keys") }) == segment
+                else { return }
+                // Nothing can be sealed under a name that a folder has.
+                let url = fixture.url(last.replacing(".log", with: ".jsonl.zst"))
+                try? FileManager.default.createDirectory(
+                    at: url.appending(path: "full"), withIntermediateDirectories: true)
+                obstacle = url
+            }
+        }
+        #expect(!begun.isEmpty)
+        try FileManager.default.removeItem(at: #require(obstacle))
+        #expect(try fixture.contents() == before)
+    }
+
+    @Test("A log that is compacted while it is opened is read anew.", arguments: [true, false])
+    func compactedMeanwhile(readOnly: Bool) async throws {
+        let fixture = try LogFixture()
+        try await fixture.write(0..<30, segmentBytes: 2_000)
+        var isCompacted = false
+        let opening = try LogOpening(directory: fixture.directory.path, readOnly: readOnly) {
+            guard !isCompacted else { return }
+            isCompacted = true
+            _ = try? CallLog.compact(directory: fixture.directory.path)
+        }
+        #expect(opening.index.count == 30)
+        #expect(opening.index.segments.count == 1)
+        #expect(opening.damage.isEmpty)
+        // A segment that is listed and never there is told of, not passed over.
+        try FileManager.default.createSymbolicLink(
+            at: fixture.url("calls-00099.log"), withDestinationURL: fixture.url("nowhere"))
+        var listings = 0
+        #expect(throws: CallLogError.self) {
+            try LogOpening(directory: fixture.directory.path, readOnly: readOnly) { listings += 1 }
+        }
+        #expect(listings == 5)
+    }
 }

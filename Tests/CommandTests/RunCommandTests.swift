@@ -75,6 +75,25 @@ struct RunCommandTests {
         #expect(fixture.server.counts.requests == requests)
     }
 
+    @Test("is rechecked and changed even if nobody reads what is told of it")
+    func unheardRecheck() async throws {
+        // So many rows that they are written before all is known.
+        let fixture = try CommandFixture(seeds: 400)
+        #expect(try await fixture.weft.run("run", "pipeline.yaml").code == 0)
+        let recheck =
+            "\(WeftCommand.path) audit recheck data/small --json "
+            + "--set 'stages.check-quality.band=[0.9, 1.0]'"
+        let listed = try await fixture.weft.run(["-c", recheck], executable: "sh")
+        try #require(listed.outputBytes.count > 3 << 15, "\(listed.outputBytes.count)")
+        let refused = try await fixture.weft.run(
+            ["-c", recheck + " --apply > /dev/full"], executable: "sh")
+        #expect(refused.code == 1)
+        #expect(refused.faults.contains("can't write to stdout"))
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: fixture.folder.path("data/small"))
+        #expect(names.contains("4-check-quality.before-recheck-1"))
+    }
+
     @Test("leaves calls that can be compacted, and then asks for none of them again")
     func compacted() async throws {
         let fixture = try CommandFixture()

@@ -141,7 +141,57 @@ struct RecheckTests {
         _ = try await recheck(fixture, override).apply { _ in }
         #expect(fixture.server.counts.requests == requests)
         let directory = RunDirectory(fixture.folder.path("run"))
+        let manifest = try #require(try directory.readManifests().last)
+        #expect(!manifest.isFinished)
+        // No file stays of a shard that isn't listed.
+        let listed = Set(manifest.shards.flatMap(\.files).map(\.name))
+        let there = folderItems(directory.stagePath(manifest)).filter { $0.hasSuffix(".zst") }
+        #expect(Set(there) == listed)
+    }
+
+    @Test(
+        "doesn't call a stage finished that wasn't, or whose input isn't",
+        arguments: ["3-generate-responses", "4-check-quality"])
+    func halfDone(stage: String) async throws {
+        let (fixture, yaml) = try fixture()
+        _ = try await fixture.runner(yaml: yaml).run()
+        let directory = RunDirectory(fixture.folder.path("run"))
+        var half = try #require(try directory.readManifests().first { $0.folder == stage })
+        half.isFinished = false
+        half.shards.removeLast()
+        try directory.write(half)
+        _ = try await recheck(fixture, ["stages.check-quality.checkers=both"]).apply { _ in }
         #expect(try directory.readManifests().last?.isFinished == false)
+    }
+
+    @Test("changes nothing where the run has changed since it was looked at")
+    func changedMeanwhile() async throws {
+        let (fixture, yaml) = try fixture()
+        _ = try await fixture.runner(yaml: yaml).run()
+        let recheck = try recheck(fixture, ["stages.check-quality.checkers=both"])
+        _ = try await fixture.runner(
+            yaml: yaml.replacing("checkers: compatible", with: "checkers: sound"), redo: true
+        ).run()
+        let before = try fixture.everything()
+        await #expect {
+            _ = try await recheck.apply { _ in }
+        } throws: { error in
+            "\(error)".contains("has changed meanwhile; try again")
+        }
+        #expect(try fixture.everything() == before)
+    }
+
+    @Test("changes nothing where the stages behind can't be marked")
+    func unmarkable() async throws {
+        let (fixture, yaml) = try fixture()
+        _ = try await fixture.runner(yaml: yaml + "\n  - export: {formats: [messages]}\n").run()
+        let file = fixture.folder.path("run/5-export/stage.json")
+        try Data("{".utf8).write(to: URL(filePath: file))
+        let before = try fixture.everything()
+        await #expect(throws: RunError.self) {
+            _ = try await recheck(fixture, ["stages.check-quality.checkers=both"]).apply { _ in }
+        }
+        #expect(try fixture.everything() == before)
     }
 
     @Test("of a stage that looks at all rows together compares row by row")

@@ -1,3 +1,4 @@
+import Chat
 import Foundation
 import Rows
 import TestKit
@@ -148,5 +149,61 @@ struct RunSpendingTests {
         _ = try await changed.run()
         #expect(changed.progress.notes.all.contains { $0.contains("30 calls will be sent") })
         #expect(fixture.server.counts.requests == 50)
+    }
+
+    @Test("counts a record once that a killed compaction has left twice")
+    func doubledRecords() async throws {
+        let fixture = try RunFixture(seeds: 10)
+        _ = try await fixture.runner().run()
+        let directory = RunDirectory(fixture.folder.path("run"))
+        try FileManager.default.copyItem(
+            atPath: "\(directory.callsPath)/calls-00000.log",
+            toPath: "\(directory.callsPath)/calls-00001.log")
+        try FileManager.default.removeItem(atPath: directory.spentFile)
+        _ = try await fixture.runner().run()
+        #expect(directory.readSpending().spending.sent == 20)
+        #expect(directory.readSpending().spending.tokens == 300)
+    }
+
+    @Test("isn't lowered by a compaction that leaves replaced answers out")
+    func compaction() async throws {
+        let fixture = try RunFixture(seeds: 10)
+        let yaml = fixture.yaml.replacing(
+            "max_in_flight: 4", with: "max_in_flight: 4, price: {input: 2, output: 2}")
+        _ = try await fixture.runner(yaml: yaml).run()
+        let directory = RunDirectory(fixture.folder.path("run"))
+        let log = try CallLog.open(directory: directory.callsPath, readOnly: false)
+        var records = log.records()
+        var all: [CallRecord] = []
+        while let record = try records.next() { all.append(record) }
+        for record in all {
+            // The same calls answered a second time, as after a change of what counts as an answer.
+            try await log.append(
+                CallRecord(
+                    of: record.request, body: record.response, started: record.started + 1,
+                    elapsed: 1))
+        }
+        try await log.close()
+        // A go that was killed before it noted anything.
+        try FileManager.default.removeItem(atPath: directory.spentFile)
+        let result = try RunDirectory(directory.callsPath).compactCalls()
+        #expect(result.kept == 20 && result.dropped == 20)
+        _ = try await fixture.runner(yaml: yaml).run()
+        let spent = directory.readSpending().spending
+        #expect(spent.sent == 40)
+        #expect(spent.tokens == 600)
+        #expect(abs(spent.usd - 0.0012) < 1e-9)
+    }
+
+    @Test("and its calls are compacted by nobody while a process works on it")
+    func lockedCalls() async throws {
+        let fixture = try RunFixture(seeds: 3)
+        _ = try await fixture.runner().run()
+        let directory = RunDirectory(fixture.folder.path("run"))
+        let lock = try RunLock(directory: directory.path)
+        defer { withExtendedLifetime(lock) {} }
+        for path in [directory.path, directory.callsPath, "\(directory.callsPath)/"] {
+            #expect(throws: RunError.self) { try RunDirectory(path).compactCalls() }
+        }
     }
 }

@@ -98,10 +98,30 @@ struct RunnerTests {
     func endpointDown() async throws {
         let fixture = try RunFixture(seeds: 5, attempts: 1)
         fixture.server.stop()
-        let report = try await fixture.runner().run()
+        // On a busy machine the calls may take longer than a breaker waits by default.
+        let yaml = fixture.yaml.replacing(
+            "max_in_flight: 4", with: "max_in_flight: 4, outage_seconds: 0, breaker: {calls: 1000}")
+        let report = try await fixture.runner(yaml: yaml).run()
         #expect(report.manifests[2].rowsFailed == 5)
         #expect(report.manifests[2].failedByCode == ["connection-refused": 5])
         #expect(!report.manifests.map { $0.isFinished }.contains(false))
+    }
+
+    @Test("goes on where run.json is gone, whatever else Weft has put beside it")
+    func lostRecordAmongOthers() async throws {
+        let fixture = try RunFixture(seeds: 4)
+        _ = try await fixture.runner().run()
+        let own = [
+            "audit.sqlite", "audit.sqlite-wal", "labels.jsonl", "report.html", "recheck.partial",
+            "4-check-quality.before-recheck-2",
+        ]
+        for name in own { try Data().write(to: URL(filePath: fixture.folder.path("run/\(name)"))) }
+        try FileManager.default.removeItem(atPath: fixture.folder.path("run/run.json"))
+        _ = try await fixture.runner().run()
+        #expect(fixture.server.counts.requests == 8)
+        try FileManager.default.removeItem(atPath: fixture.folder.path("run/run.json"))
+        try Data().write(to: URL(filePath: fixture.folder.path("run/a.before-recheck-1")))
+        await #expect(throws: RunError.self) { _ = try await fixture.runner().run() }
     }
 
     @Test("of a changed pipeline is refused with what differs")

@@ -4,6 +4,8 @@ public struct CallLogCompaction: Hashable, Sendable {
     public internal(set) var kept = 0
     /// Records whose calls have newer ones, and lines that are none.
     public internal(set) var dropped = 0
+    /// What can't be read; the segments that it is in are left as they are.
+    public internal(set) var damage: [CallLogDamage] = []
     /// The number of segments before.
     public internal(set) var segmentsBefore = 0
     /// The number of segments after.

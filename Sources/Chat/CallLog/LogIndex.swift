@@ -39,6 +39,11 @@ final class LogIndex: Sendable {
         }
     }
 
+    /// The number of lines that a segment had when it was read through.
+    func records(in number: UInt32) -> Int {
+        state.withLock { $0.segments[number]?.starts.count ?? 0 }
+    }
+
     /// The place of the record with a fingerprint.
     func find(_ fingerprint: UInt64) -> Found? {
         state.withLock { state in

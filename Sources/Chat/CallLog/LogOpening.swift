@@ -7,30 +7,58 @@ import Glibc
 /// and left as it is; what nobody holds is taken over, its torn tail cut off.
 struct LogOpening {
     let directory: String
-    let index = LogIndex()
-    let cache = FrameCache()
+    let index: LogIndex
+    let cache: FrameCache
     private(set) var damage: [CallLogDamage] = []
     /// The plain segments that belong to this log, in their order.
     private(set) var plain: [(number: UInt32, file: LogFile)] = []
     private var last: UInt32?
     private let readOnly: Bool
 
-    init(directory: String, readOnly: Bool) throws(CallLogError) {
-        self.directory = directory
-        self.readOnly = readOnly
-        if !readOnly { try makeDirectory() }
-        let (numbers, sealed) = try segments()
-        last = numbers.last
-        for number in numbers {
-            if sealed.contains(number) {
-                try readSealed(number)
-            } else if try !readPlain(number),
-                FileManager.default.fileExists(atPath: path(number, .sealed))
-            {
-                // Another process has sealed it since the directory was listed.
-                try readSealed(number)
+    /// How often a directory is listed again whose segments go while they are read.
+    private static let tries = 5
+
+    /// Opens all segments.
+    ///
+    /// - Parameters:
+    ///   - directory: The log's, which is made if the log is to be written.
+    ///   - readOnly: Whether everything is left as it is.
+    ///   - listed: Called whenever the directory has been listed, for trials that change it then.
+    /// - Throws: ``CallLogError`` where a file can't be read.
+    init(
+        directory: String, readOnly: Bool, listed: () -> Void = {}
+    ) throws(CallLogError) {
+        for _ in 0..<Self.tries {
+            var opening = LogOpening(in: directory, readOnly: readOnly)
+            if try opening.readAll(listed) {
+                self = opening
+                return
             }
         }
+        throw CallLogError(
+            "\(directory): its segments go while they are read; try again when it isn't being "
+                + "compacted")
+    }
+
+    private init(in directory: String, readOnly: Bool) {
+        self.directory = directory
+        self.readOnly = readOnly
+        index = LogIndex()
+        cache = FrameCache()
+    }
+
+    /// Reads the segments; false if one has gone, whose records another process has put elsewhere.
+    private mutating func readAll(_ listed: () -> Void) throws(CallLogError) -> Bool {
+        if !readOnly { try makeDirectory() }
+        let (numbers, sealed) = try segments()
+        listed()
+        last = numbers.last
+        for number in numbers {
+            if !sealed.contains(number), try readPlain(number) { continue }
+            // Another process may have sealed it since the directory was listed.
+            guard try readSealed(number) else { return false }
+        }
+        return true
     }
 
     /// The segment to append to: the last one while it is plain and nobody else's, else a new one.
@@ -41,7 +69,7 @@ struct LogOpening {
         return new
     }
 
-    private func path(_ number: UInt32, _ kind: SegmentName.Kind) -> String {
+    func path(_ number: UInt32, _ kind: SegmentName.Kind) -> String {
         "\(directory)/\(SegmentName(number: number, kind: kind).text)"
     }
 
@@ -73,15 +101,18 @@ struct LogOpening {
         return (numbers.sorted(), sealed)
     }
 
-    private mutating func readSealed(_ number: UInt32) throws(CallLogError) {
+    /// Reads a sealed segment; false if it isn't there any more.
+    private mutating func readSealed(_ number: UInt32) throws(CallLogError) -> Bool {
         let name = SegmentName(number: number, kind: .sealed).text
-        let file = try LogFile(path: "\(directory)/\(name)", forWriting: false)
+        guard let file = try LogFile.existing("\(directory)/\(name)", forWriting: false) else {
+            return false
+        }
         let identity = try KeySidecar.identity(file)
         let sidecar = KeySidecar(directory: directory, number: number)
         if let keys = sidecar.read(identity) {
             let segment = SealedSegment(file: file, frames: keys.frames, cache: cache)
             index.add(segment: number, .sealed(segment), keys)
-            return
+            return true
         }
         var records: [SealedSegment.Found] = []
         let known = damage.count
@@ -91,6 +122,7 @@ struct LogOpening {
         index.add(segment: number, .sealed(segment), keys)
         // Damage is told at every opening, which finds it by reading.
         if !readOnly, damage.count == known { sidecar.write(keys, identity) }
+        return true
     }
 
     /// Reads a plain segment; false if it isn't there any more.

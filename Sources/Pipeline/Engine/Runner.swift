@@ -127,7 +127,16 @@ package struct Runner: Sendable {
 
     /// Whether a name is one that a run gives: a run that lost its run.json can go on.
     private func isOwn(_ name: String) -> Bool {
-        ["lock", "calls", "progress.json", "spent.json"].contains(name)
+        if let later = name.firstRange(of: ".before-recheck-") {
+            return isOwn(String(name[..<later.lowerBound]))
+        }
+        let known = [
+            "lock", "calls", "progress.json", "spent.json", "labels.jsonl", "report.html",
+            "recheck.partial",
+        ]
+        return known.contains(name)
+            // The audit's index, and what SQLite keeps beside it.
+            || name.hasPrefix("audit.sqlite")
             || StageCatalogue.names.contains {
                 name.hasSuffix("-\($0)") && name.first?.isNumber == true
             }

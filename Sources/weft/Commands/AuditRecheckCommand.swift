@@ -55,13 +55,20 @@ struct AuditRecheckCommand: AsyncParsableCommand {
         let most = limit.map { $0 == 0 ? Int.max : $0 } ?? (json ? Int.max : Self.usualLimit)
         var output = StandardOutput()
         let report: Recheck.Report
+        // Whether anybody reads what is listed must not decide whether it is applied.
+        var unheard: CommandEnd?
         do {
             let recheck = try Recheck(RunDirectory(directory), stage: stage, overrides: overrides)
             var shown: [RecheckedRow.Change: Int] = [:]
             report = try await recheck.run(applying: apply) { row in
                 shown[row.change, default: 0] += 1
-                guard shown[row.change, default: 0] <= most else { return }
-                try output.write(line: json ? row.json.text : line(row))
+                guard unheard == nil, shown[row.change, default: 0] <= most else { return }
+                do throws(CommandEnd) {
+                    try output.write(line: json ? row.json.text : line(row))
+                } catch {
+                    guard apply else { throw error }
+                    unheard = error
+                }
             }
         } catch let end as CommandEnd {
             throw end
@@ -70,6 +77,7 @@ struct AuditRecheckCommand: AsyncParsableCommand {
         } catch {
             throw RunSession.end(for: error, directory: directory)
         }
+        if let unheard { throw unheard }
         if json {
             try output.write(line: summary(report).text)
         } else {

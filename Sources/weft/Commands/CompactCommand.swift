@@ -11,7 +11,8 @@ struct CompactCommand: ParsableCommand {
         discussion: """
             Leaves out answers that newer ones have replaced, and merges small segments. No answer \
             that could be asked for goes, and a kill at any moment loses none. A run must not be at \
-            work; of a cache, segments that other processes write are left alone.
+            work; of a cache, segments that other processes write are left alone. So are damaged \
+            segments, and what is damaged is told.
             """)
 
     @Argument(
@@ -36,6 +37,7 @@ struct CompactCommand: ParsableCommand {
                 "\(path): \(grouped(result.kept)) records kept, \(grouped(result.dropped)) replaced "
                     + "ones left out; segments \(result.segmentsBefore) -> \(result.segmentsAfter), "
                     + "bytes \(grouped(result.bytesBefore)) -> \(grouped(result.bytesAfter))")
+            for damage in result.damage { print("damage: \(damage)") }
             return
         }
         let value: JSONValue = [
@@ -44,6 +46,7 @@ struct CompactCommand: ParsableCommand {
             "segments_after": .int(Int64(result.segmentsAfter)),
             "bytes_before": .int(Int64(result.bytesBefore)),
             "bytes_after": .int(Int64(result.bytesAfter)),
+            "damage": .array(result.damage.map { .string($0.description) }),
         ]
         print(value.text)
     }

@@ -114,10 +114,16 @@ package struct Recheck: Sendable {
     ///
     /// - Parameter found: Takes each row that came out otherwise.
     /// - Returns: The counts, with the place of the old output.
-    /// - Throws: ``RunError`` where the run can't be written or an earlier stage has changed since.
+    /// - Throws: ``RunError`` where the run can't be written, or it or an earlier stage has changed
+    ///   since.
     package func apply(_ found: (RecheckedRow) throws -> Void) async throws -> Report {
         let lock = try RunLock(directory: directory.path)
         defer { withExtendedLifetime(lock) {} }
+        guard try directory.readRecord()?.json == record.json else {
+            throw RunError.stage(
+                name: pipeline.steps[index].name,
+                reason: "can't be replaced: the run has changed meanwhile; try again")
+        }
         let fingerprints = try Fingerprint.all(of: pipeline, baseDirectory: record.baseDirectory)
         for (earlier, now) in zip(record.stages, fingerprints).prefix(index)
         where earlier.fingerprint != now.value {
@@ -137,11 +143,12 @@ package struct Recheck: Sendable {
             writing: scratch, fingerprint: fingerprints[index].value, report(), found)
         try RunDirectory(scratch).write(manifest)
         let place = freePlace()
+        // First, so that a kill never leaves stages that call themselves finished behind another input.
+        try markFollowing()
         try rename("\(directory.path)/\(label)", to: place)
         try AtomicFile.write(
             Array((record.json.text + "\n").utf8), to: "\(place)/run.json", durable: true)
         try rename("\(scratch)/\(label)", to: "\(directory.path)/\(label)")
-        try markFollowing()
         try directory.write(
             RunRecord(pipeline, fingerprints, baseDirectory: record.baseDirectory))
         report.earlierOutput = place

@@ -63,11 +63,23 @@ struct RecheckGo {
         report.counts = comparison.counts
         report.notes = notes.all
         if !earlier.isFinished { report.notes.append("\(step.name) hasn't finished in this run") }
-        if manifest.shards.contains(where: \.isPartial) {
-            manifest.shards.removeAll(where: \.isPartial)
-            manifest.isFinished = false
+        let partial = manifest.shards.filter { $0.isPartial }
+        // No manifest lists these files: under their names they would pass for whole shards.
+        for file in partial.flatMap(\.files) {
+            try removeFile("\(scratch)/\(manifest.folder)/\(file.name)")
         }
+        manifest.shards.removeAll { $0.isPartial }
+        // What was made of part of the rows, or in place of part of a stage, isn't the whole either.
+        manifest.isFinished =
+            try manifest.isFinished && partial.isEmpty && earlier.isFinished && isInputFinished()
         return (manifest, report)
+    }
+
+    /// Whether the stage before has written all that it has to write.
+    private func isInputFinished() throws -> Bool {
+        guard index > 0 else { return true }
+        return try directory.readManifest(index: index, stage: pipeline.steps[index - 1].name)?
+            .isFinished ?? false
     }
 
     /// The committed rows of the stage before.

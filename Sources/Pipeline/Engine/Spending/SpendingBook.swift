@@ -70,7 +70,10 @@ extension Spending {
     mutating func mend(by log: CallLog, prices: [String: ChatPrice]) throws(CallLogError) {
         var found: [String: Model] = [:]
         var records = log.records()
+        // A compaction that was killed leaves records twice.
+        var seen: Set<Int> = []
         while let record = try records.next() {
+            guard seen.insert(Self.identity(record)).inserted else { continue }
             var model = found[record.request.model] ?? Model()
             model.sent += record.attempts
             model.answered += record.keys.count
@@ -91,5 +94,15 @@ extension Spending {
             model.answered = max(model.answered, logged.answered)
             models[name] = model
         }
+    }
+
+    /// What tells one call from another, be they of the same request.
+    private static func identity(_ record: CallRecord) -> Int {
+        var hasher = Hasher()
+        hasher.combine(record.keys)
+        hasher.combine(record.started)
+        hasher.combine(record.attempts)
+        hasher.combine(record.response.bytes)
+        return hasher.finalize()
     }
 }
