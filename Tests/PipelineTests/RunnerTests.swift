@@ -94,6 +94,19 @@ struct RunnerTests {
         #expect(fixture.server.counts.requests == 22)
     }
 
+    @Test("killed while it wrote its first file goes on as if it had never begun")
+    func killedAtFirst() async throws {
+        let fixture = try RunFixture(seeds: 4)
+        let folder = try fixture.runner().options.directory.path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for name in ["lock", "run.json.partial"] {
+            try Data("{".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        }
+        let report = try await fixture.runner().run()
+        #expect(report.manifests.allSatisfy { $0.isFinished })
+    }
+
     @Test("whose endpoint is down fails rows, not itself")
     func endpointDown() async throws {
         let fixture = try RunFixture(seeds: 5, attempts: 1)

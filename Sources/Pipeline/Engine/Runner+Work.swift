@@ -93,7 +93,7 @@ extension Runner {
             for (index, step) in zip(steps.indices, steps) {
                 let input = index == 0 ? source : desks[index - 1].feed
                 let desk = desks[index]
-                group.addTask { try await Self.run(step.stage, desk, input) }
+                group.addTask { try await desk.work(step.stage, on: input) }
             }
             var wasInterrupted = false
             var fault: (any Error)?
@@ -122,28 +122,6 @@ extension Runner {
             sentinel.check()
             try? await Task.sleep(for: .milliseconds(100))
         }
-    }
-
-    private static func run(_ stage: any Stage, _ desk: Desk, _ input: ShardFeed) async throws {
-        switch stage {
-        case let stage as any RecordStage: try await run(stage, desk.desk, input)
-        case let stage as any PoolStage: try await run(stage, desk.desk, input)
-        default:
-            throw RunError.stage(
-                name: type(of: stage).name, reason: "is neither a RecordStage nor a PoolStage")
-        }
-    }
-
-    private static func run<S: RecordStage>(
-        _ stage: S, _ desk: sending StageDesk, _ input: ShardFeed
-    ) async throws {
-        try await RecordStageRun(stage: stage, desk: desk).run(input)
-    }
-
-    private static func run<S: PoolStage>(
-        _ stage: S, _ desk: sending StageDesk, _ input: ShardFeed
-    ) async throws {
-        try await PoolStageRun(stage: stage, desk: desk).run(input)
     }
 }
 

@@ -130,8 +130,13 @@ package struct Runner: Sendable {
         if let later = name.firstRange(of: ".before-recheck-") {
             return isOwn(String(name[..<later.lowerBound]))
         }
+        // A kill in mid-write leaves a file under the name that it has until it is whole.
+        if name != "recheck.partial", name.hasSuffix(".partial") {
+            return isOwn(String(name.dropLast(".partial".count)))
+        }
         let known = [
-            "lock", "calls", "progress.json", "spent.json", "labels.jsonl", "report.html",
+            "run.json", "lock", "calls", "progress.json", "spent.json", "labels.jsonl",
+            "report.html",
             "recheck.partial",
         ]
         return known.contains(name)

@@ -40,13 +40,7 @@ struct RecheckGo {
         var report = report
         let notes = RunNotes()
         let desk = try desk(RunDirectory(scratch), fingerprint, notes)
-        switch step.stage {
-        case let stage as any RecordStage: try await Self.run(stage, desk.desk, try input())
-        case let stage as any PoolStage: try await Self.run(stage, desk.desk, try input())
-        default:
-            throw RunError.stage(
-                name: step.name, reason: "is neither a RecordStage nor a PoolStage")
-        }
+        try await desk.work(step.stage, on: input())
         var manifest = desk.desk.manifest
         if desk.desk.progress.reading.state == .unknown {
             throw RunError.stage(
@@ -142,17 +136,5 @@ struct RecheckGo {
             handles[name] = ModelHandle(settings: settings, answering: .plan(calls))
         }
         return handles
-    }
-
-    private static func run<S: RecordStage>(
-        _ stage: S, _ desk: sending StageDesk, _ input: ShardFeed
-    ) async throws {
-        try await RecordStageRun(stage: stage, desk: desk).run(input)
-    }
-
-    private static func run<S: PoolStage>(
-        _ stage: S, _ desk: sending StageDesk, _ input: ShardFeed
-    ) async throws {
-        try await PoolStageRun(stage: stage, desk: desk).run(input)
     }
 }
