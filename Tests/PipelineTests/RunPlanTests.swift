@@ -179,15 +179,17 @@ struct RunPlanTests {
 
     @Test("takes a run that was stopped for what it is, and rows that failed for new ones")
     func unfinished() async throws {
+        let gate = try Gate(afterAnswers: 11)
         let fixture = try RunFixture(seeds: 20, attempts: 1) { request, attempt in
-            request.prompt.contains("number 4 ") && attempt == 1
-                ? .status(400, body: "{}") : RunFixture.answer(request)
+            let fails = request.prompt.contains("number 4 ") && attempt == 1
+            return .held(gate, fails ? .status(400, body: "{}") : RunFixture.answer(request))
         }
         let interruption = Interruption()
         let server = fixture.server
         let stop = Task {
-            await server.wait { $0.requests >= 15 }
+            await server.wait { $0.requests == 15 }
             interruption.wish()
+            gate.open()
         }
         _ = try await fixture.runner(interruption: interruption).run()
         await stop.value

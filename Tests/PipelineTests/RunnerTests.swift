@@ -54,12 +54,14 @@ struct RunnerTests {
 
     @Test("stopped in the middle goes on without asking again, and writes the same bytes")
     func interrupted() async throws {
-        let fixture = try RunFixture()
+        let gate = try Gate(afterAnswers: 21)
+        let fixture = try RunFixture { request, _ in .held(gate, RunFixture.answer(request)) }
         let interruption = Interruption()
         let server = fixture.server
         let stop = Task {
-            await server.wait { $0.requests >= 25 }
+            await server.wait { $0.requests == 25 }
             interruption.wish()
+            gate.open()
         }
         let first = try await fixture.runner("stopped", interruption: interruption).run()
         await stop.value

@@ -67,6 +67,7 @@ struct ServerConnection: Sendable {
         case .delayed(let milliseconds, let next):
             return hangsUp(within: milliseconds) ? .abandoned : perform(next)
         case .held(let gate, let next):
+            if gate.letsPass() { return perform(next) }
             return hangsUp(within: -1, gate: gate.descriptor) ? .abandoned : perform(next)
         }
     }
