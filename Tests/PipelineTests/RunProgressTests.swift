@@ -24,6 +24,7 @@ struct RunProgressTests {
         }
         #expect(reading.expected == 40)
         #expect(reading.done == 0)
+        #expect(reading.state == .working)
         gate.open()
         _ = try await run.value
         #expect(runner.progress.stages.map { $0.reading.expected } == [nil, 40, 40, 40])

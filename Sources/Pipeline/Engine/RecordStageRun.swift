@@ -31,13 +31,15 @@ struct RecordStageRun<S: RecordStage> {
             input, interruption: interruption, reusable: ReusableShards(desk),
             gate: desk.context.gate, admits: desk.admits)
         var assembly = ShardAssembly(desk, stage: S.name, goal: stage.goal)
-        let (stage, context) = (stage, desk.context)
+        let (stage, context, progress) = (stage, desk.context, desk.progress)
         try await inOrder(
             limits: desk.limits, spill: SpillFile(folder: desk.folder), source: source
         ) { item -> Result in
             // Here and not in a function of its own, which would hold memory while a row waits.
             switch item {
-            case .begin(let shard): return .begin(shard)
+            case .begin(let shard):
+                progress.enter(.working)
+                return .begin(shard)
             case .end: return .end
             case .takeOver(let entry): return .takeOver(entry)
             case .row(let bytes):

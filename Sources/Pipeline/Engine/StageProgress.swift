@@ -36,25 +36,14 @@ package final class StageProgress: Sendable {
 
     package var reading: Reading { counts.withLock { $0 } }
 
-    func countKept() {
-        counts.withLock {
-            $0.state = .working
-            $0.kept += 1
-        }
-    }
+    func countKept() { counts.withLock { $0.kept += 1 } }
 
     func count(dropped code: String) {
-        counts.withLock {
-            $0.state = .working
-            $0.droppedByCode[code, default: 0] += 1
-        }
+        counts.withLock { $0.droppedByCode[code, default: 0] += 1 }
     }
 
     func count(failed code: String) {
-        counts.withLock {
-            $0.state = .working
-            $0.failedByCode[code, default: 0] += 1
-        }
+        counts.withLock { $0.failedByCode[code, default: 0] += 1 }
     }
 
     func countUnanswered() { counts.withLock { $0.unanswered += 1 } }
