@@ -13,6 +13,7 @@ public final class Gate: Sendable {
     ///
     /// - Parameter passes: How many answers it lets through first, whichever they are: which request
     ///   comes first is left to the scheduler.
+    /// - Throws: ``SystemCallError`` if the system gives no pipe.
     public init(afterAnswers passes: Int = 0) throws {
         self.passes = Atomic(passes)
         var ends: [Int32] = [-1, -1]
