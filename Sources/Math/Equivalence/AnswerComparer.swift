@@ -42,7 +42,7 @@ struct AnswerComparer {
         }
         let found = AnswerReading(prediction, commas: .grouping)
         let wanted = AnswerReading(reference, commas: .grouping)
-        let verdict = compare(found, wanted)
+        var verdict = compare(found, wanted)
         guard verdict != .equal, found.hasDoubtfulComma || wanted.hasDoubtfulComma,
             prediction.utf8.count + reference.utf8.count <= 4_096
         else {
@@ -59,7 +59,10 @@ struct AnswerComparer {
                     continue
                 }
                 note("trying other readings of commas")
-                if compare(other, second) == .equal { return .equal }
+                let next = compare(other, second)
+                if next == .equal { return .equal }
+                // Thousands where they can't be, as an end of a union, leave the first undecided.
+                if verdict == .undecided { verdict = next }
             }
         }
         return verdict
