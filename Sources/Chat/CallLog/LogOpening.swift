@@ -53,6 +53,9 @@ struct LogOpening {
         let (numbers, sealed) = try segments()
         listed()
         last = numbers.last
+        // Room for all at once: a table that grows with each of a hundred segments is moved as often.
+        let bytes = sealed.reduce(0) { $0 + keyBytes(of: $1) }
+        index.reserve(bytes / SegmentKeys.leastBytesPerMark)
         for number in numbers {
             if !sealed.contains(number), try readPlain(number) { continue }
             // Another process may have sealed it since the directory was listed.
@@ -71,6 +74,11 @@ struct LogOpening {
 
     func path(_ number: UInt32, _ kind: SegmentName.Kind) -> String {
         "\(directory)/\(SegmentName(number: number, kind: kind).text)"
+    }
+
+    /// The size of a sealed segment's file of keys; 0 if it has none.
+    private func keyBytes(of number: UInt32) -> Int {
+        (try? LogFile.existing(path(number, .keys), forWriting: false)?.size()) ?? 0
     }
 
     private func makeDirectory() throws(CallLogError) {

@@ -20,6 +20,9 @@ struct SegmentKeys {
     /// Sorted by fingerprint; a later record's behind an earlier one's.
     var entries: [Entry]
 
+    /// Somewhat less than a file has for each of its marks: 18 where a record has one choice.
+    static let leastBytesPerMark = 17
+
     private static let tag = Array("weft keys 1".utf8) + [0, 0, 0, 0, 0]
 
     /// Gathers the records of a segment that has been read through.
