@@ -84,14 +84,14 @@ final class LogIndex: Sendable {
     func add(segment number: UInt32, _ content: SegmentContent, _ keys: SegmentKeys) {
         state.withLock { state in
             state.segments[number] = Segment(content: content, starts: keys.starts)
-            state.table.reserve(keys.entries.count)
             for entry in keys.entries {
                 state.table.insert(entry.mark, segment: number, record: entry.record)
             }
         }
     }
 
-    /// Makes room for the marks of segments that are about to be added.
+    /// Makes room for the marks of all segments that are about to be added; doing so for each of a
+    /// hundred would move the table a hundred times.
     func reserve(_ marks: Int) { state.withLock { $0.table.reserve(marks) } }
 
     /// Exchanges a segment's content for one with the same records at other places.

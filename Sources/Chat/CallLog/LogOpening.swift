@@ -53,7 +53,6 @@ struct LogOpening {
         let (numbers, sealed) = try segments()
         listed()
         last = numbers.last
-        // Room for all at once: a table that grows with each of a hundred segments is moved as often.
         let bytes = sealed.reduce(0) { $0 + keyBytes(of: $1) }
         index.reserve(bytes / SegmentKeys.leastBytesPerMark)
         for number in numbers {

@@ -72,13 +72,10 @@ struct LogTable {
     }
 
     /// Makes room for so many marks more at once.
-    ///
-    /// By a quarter at least: a log of a hundred segments would else be moved a hundred times.
     mutating func reserve(_ marks: Int) {
         for number in parts.indices {
             let wanted = (parts[number].used + marks >> Int(Self.partBits)) * 5 / 4 + 16
-            let count = parts[number].slots.count
-            if wanted > count { Self.resize(&parts[number], to: max(wanted, count * 5 / 4)) }
+            if wanted > parts[number].slots.count { Self.resize(&parts[number], to: wanted) }
         }
     }
 
