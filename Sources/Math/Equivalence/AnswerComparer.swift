@@ -61,8 +61,12 @@ struct AnswerComparer {
                 note("trying other readings of commas")
                 let next = compare(other, second)
                 if next == .equal { return .equal }
-                // Thousands where they can't be, as an end of a union, leave the first undecided.
-                if verdict == .undecided { verdict = next }
+                // Thousands that can't be, as at an end of a union, say nothing: the other reading of
+                // both decides, and not that of one alone.
+                let isListedOnly =
+                    (index > 0 || !found.hasDoubtfulComma)
+                    && (place > 0 || !wanted.hasDoubtfulComma)
+                if verdict == .undecided, isListedOnly { verdict = next }
             }
         }
         return verdict
