@@ -131,13 +131,13 @@ package struct Runner: Sendable {
             return isOwn(String(name[..<later.lowerBound]))
         }
         // A kill in mid-write leaves a file under the name that it has until it is whole.
-        if name != "recheck.partial", name.hasSuffix(".partial") {
-            return isOwn(String(name.dropLast(".partial".count)))
+        if name.hasSuffix(".partial") {
+            let whole = String(name.dropLast(".partial".count))
+            return whole == "recheck" || isOwn(whole)
         }
         let known = [
             "run.json", "lock", "calls", "progress.json", "spent.json", "labels.jsonl",
             "report.html",
-            "recheck.partial",
         ]
         return known.contains(name)
             // The audit's index, and what SQLite keeps beside it.
